@@ -1,0 +1,493 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/comparison.hpp"
+
+#include "extract/extract.hpp"
+#include "syntax/syntax.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace verbatim::align {
+namespace {
+
+std::vector<text::Amount> amounts_of(const Document& document, Span span, const std::string& language)
+{
+    std::vector<text::Amount> found = text::amounts(document.slice(span), language);
+    for (text::Amount& amount : found)
+        for (std::size_t* at : {&amount.span.begin, &amount.span.end, &amount.with_unit.begin, &amount.with_unit.end})
+            *at += span.begin;
+    return found;
+}
+
+/// Text of quoted words as the document spells it; parts are joined as Quotation::text joins them.
+std::string spelled(const Document& document, const Words& words, const std::vector<std::size_t>& indices)
+{
+    std::vector<std::string> runs;
+    for (std::size_t i = 0; i < indices.size();) {
+        const std::size_t first = i;
+        while (i + 1 < indices.size() && indices[i + 1] == indices[i] + 1 && !words[indices[i]].ends_part)
+            ++i;
+        runs.push_back(text::collapse(document.slice({words[indices[first]].span.begin, words[indices[i]].span.end})));
+        ++i;
+    }
+    return text::join(runs);
+}
+
+class Comparing {
+public:
+    Comparing(const Sides& sides, const std::vector<Placed>& placed) : sides_(sides), amounts_(sides)
+    {
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            Piece piece;
+            piece.words = sides.quoted.pieces[i];
+            piece.placed = placed[i];
+            piece.before = sides.quoted.gaps[i].kind;
+            piece.behind = sides.quoted.gaps[i + 1].kind;
+            piece.first = i == 0;
+            keep_amounts_whole(piece);
+            piece.script = script(sides.quoted.words, piece.words, sides.from.words, placed[i].source, sides.lexicon,
+                                  sides.language);
+            for (const Column& column : piece.script.columns)
+                if (column.equal && sides.quoted.words[column.q].kind == text::TokenKind::mark)
+                    piece.changed_levels +=
+                        sides.quoted.words[column.q].exact != sides.from.words[column.s].exact ? 1U : 0U;
+            pieces_.push_back(std::move(piece));
+        }
+    }
+
+    Comparison run()
+    {
+        if (pieces_.empty())
+            return std::move(result_);
+        add_gap(0);
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            add_piece(pieces_[i]);
+            add_gap(i + 1);
+        }
+        add_notes();
+        flush();
+        apply_declarations();
+        result_.longer = std::max(quoted_words_, source_words_);
+        return std::move(result_);
+    }
+
+private:
+    /// `1500` at an end stands against all of `fifteen hundred`, though the alignment needs but one word of it.
+    void keep_amounts_whole(Piece& piece)
+    {
+        Span& range = piece.placed.source;
+        const Words &quoted = sides_.quoted.words, &source = sides_.from.words;
+        if (range.empty())
+            return;
+        const auto grow = [&](std::size_t q, std::size_t s, bool forward) {
+            if (quoted[q].key == source[s].key)
+                return;
+            const auto touches = [](const std::vector<text::Amount>& amounts, Span word) -> const text::Amount* {
+                for (const text::Amount& amount : amounts)
+                    if (amount.span.overlaps(word))
+                        return &amount;
+                return nullptr;
+            };
+            if (touches(amounts_.quoted(), quoted[q].span) == nullptr)
+                return;
+            const text::Amount* amount = touches(amounts_.source(), source[s].span);
+            if (amount == nullptr)
+                return;
+            while (forward && range.end < source.size() && source[range.end].span.overlaps(amount->span))
+                ++range.end;
+            while (!forward && range.begin > 0 && source[range.begin - 1].span.overlaps(amount->span))
+                --range.begin;
+        };
+        grow(piece.words.end - 1, range.end - 1, true);
+        grow(piece.words.begin, range.begin, false);
+    }
+
+    void add_piece(const Piece& piece)
+    {
+        std::vector<Judged> judged;
+        for (const Edit& edit : piece.script.edits)
+            for (const Judged& one : judge_edit(sides_, piece, edit, amounts_))
+                judged.push_back(one);
+        if (!piece.placed.source.empty()) {
+            const Span found = piece.placed.source;
+            result_.source = result_.source.empty() ? found
+                                                    : Span{std::min(result_.source.begin, found.begin),
+                                                           std::max(result_.source.end, found.end)};
+        }
+        merge_overlapping(judged);
+        give_marks_to_words(piece, judged);
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < piece.script.columns.size();) {
+            if (next < judged.size() && judged[next].columns.begin == i) {
+                add_judged(piece, judged[next]);
+                i = judged[next++].columns.end;
+            } else {
+                add_equal(piece, i++);
+            }
+        }
+    }
+
+    /// Two hunks that grew into one amount or name are one.
+    static void merge_overlapping(std::vector<Judged>& judged)
+    {
+        std::vector<Judged> merged;
+        for (const Judged& one : judged) {
+            if (!merged.empty() && one.columns.begin < merged.back().columns.end) {
+                Judged& last = merged.back();
+                last.columns.end = std::max(last.columns.end, one.columns.end);
+                if (is_permitted(last.kind) || (!is_permitted(one.kind) && one.kind < last.kind))
+                    last.kind = one.kind;
+                last.silent = last.silent && one.silent;
+            } else {
+                merged.push_back(one);
+            }
+        }
+        judged = std::move(merged);
+    }
+
+    /// Marks right beside words that were dropped, added or replaced belong to that hunk: `stone, [rope,] tar`.
+    void give_marks_to_words(const Piece& piece, std::vector<Judged>& judged) const
+    {
+        std::vector<Judged> kept;
+        for (std::size_t i = 0; i < judged.size(); ++i) {
+            const Judged& one = judged[i];
+            if (one.kind != DifferenceKind::punctuation || !only_stops(piece, one.columns)) {
+                kept.push_back(one);
+                continue;
+            }
+            if (i + 1 < judged.size() && judged[i + 1].columns.begin == one.columns.end
+                && takes(judged[i + 1], piece, one.columns)) {
+                judged[i + 1].columns.begin = one.columns.begin;
+                continue;
+            }
+            if (!kept.empty() && kept.back().columns.end == one.columns.begin
+                && takes(kept.back(), piece, one.columns)) {
+                kept.back().columns.end = one.columns.end;
+                continue;
+            }
+            kept.push_back(one);
+        }
+        judged = std::move(kept);
+    }
+
+    [[nodiscard]] bool only_stops(const Piece& piece, Span columns) const
+    {
+        const auto is_stop = [](const Word& word) { return word.kind == text::TokenKind::punctuation; };
+        for (std::size_t i = columns.begin; i < columns.end; ++i) {
+            const Column& column = piece.script.columns[i];
+            if ((column.has_q() && !is_stop(sides_.quoted.words[column.q]))
+                || (column.has_s() && !is_stop(sides_.from.words[column.s])))
+                return false;
+        }
+        return true;
+    }
+
+    /// A bracket that replaces words takes the source's marks beside them, nothing of the quotation's own.
+    [[nodiscard]] static bool takes(const Judged& hunk, const Piece& piece, Span marks)
+    {
+        switch (hunk.kind) {
+        case DifferenceKind::negation:
+        case DifferenceKind::number:
+        case DifferenceKind::name:
+        case DifferenceKind::substitution:
+        case DifferenceKind::order:
+        case DifferenceKind::omission:
+        case DifferenceKind::insertion:
+        case DifferenceKind::interpolation_changes_meaning:
+            return true;
+        case DifferenceKind::interpolation:
+            return !source_in(piece.script, hunk.columns).empty() && quoted_in(piece.script, marks).empty();
+        default:
+            return false;
+        }
+    }
+
+    void add_judged(const Piece& piece, const Judged& judged)
+    {
+        const auto q = quoted_in(piece.script, judged.columns), s = source_in(piece.script, judged.columns);
+        const bool bracket = judged.kind == DifferenceKind::interpolation
+                             || judged.kind == DifferenceKind::interpolation_changes_meaning;
+        for (std::size_t i = judged.columns.begin; i < judged.columns.end; ++i) {
+            const Column& column = piece.script.columns[i];
+            const bool q_word = column.has_q() && sides_.quoted.words[column.q].is_word();
+            const bool s_word = column.has_s() && sides_.from.words[column.s].is_word();
+            if (bracket)
+                continue; // brackets are left out of lengths and edits
+            quoted_words_ += q_word ? 1U : 0U;
+            source_words_ += s_word ? 1U : 0U;
+            if (!column.equal && (q_word || s_word) && !is_permitted(judged.kind))
+                ++result_.word_edits;
+        }
+        if (!judged.silent) {
+            Difference difference = make(judged.kind, q, s);
+            if (q.empty())
+                difference.quoted.span = quoted_point(piece, judged.columns.begin);
+            if (s.empty()) {
+                difference.source = source_text(source_point(piece, judged.columns.begin));
+                difference.source.text.clear();
+            }
+            keep(std::move(difference));
+        }
+        if (leaves_verbatim(judged.kind)) {
+            draw_equal(q); // a reader of the drawn diff looks for changes
+            return;
+        }
+        for (std::size_t i = judged.columns.begin; i < judged.columns.end;) {
+            // Inside a grown hunk the equal words stay equal in the drawn diff.
+            const std::size_t first = i;
+            const bool equal = piece.script.columns[i].equal && q.size() + s.size() > 2;
+            while (i < judged.columns.end && (piece.script.columns[i].equal && q.size() + s.size() > 2) == equal)
+                ++i;
+            const Span run{first, i};
+            if (equal) {
+                draw_equal(quoted_in(piece.script, run));
+            } else {
+                draw(DiffRun::Kind::quoted_only,
+                     spelled(sides_.quoting, sides_.quoted.words, quoted_in(piece.script, run)));
+                draw(DiffRun::Kind::source_only,
+                     spelled(sides_.source, sides_.from.words, source_in(piece.script, run)));
+            }
+        }
+    }
+
+    void add_equal(const Piece& piece, std::size_t i)
+    {
+        const Column& column = piece.script.columns[i];
+        if (sides_.quoted.words[column.q].is_word()) {
+            ++quoted_words_;
+            ++source_words_;
+        }
+        const std::optional<DifferenceKind> kind = judge_equal(sides_, piece, column);
+        if (kind)
+            add_difference(*kind, {column.q}, {column.s});
+        if (kind == DifferenceKind::spelling)
+            ++result_.word_edits;
+        if (kind && !is_permitted(*kind)) {
+            draw(DiffRun::Kind::quoted_only, spelled(sides_.quoting, sides_.quoted.words, {column.q}));
+            draw(DiffRun::Kind::source_only, spelled(sides_.source, sides_.from.words, {column.s}));
+        } else {
+            draw_equal({column.q});
+        }
+    }
+
+    void add_gap(std::size_t at)
+    {
+        const Gap& gap = sides_.quoted.gaps[at];
+        if (gap.kind == Gap::Kind::none)
+            return;
+        const std::optional<DifferenceKind> kind =
+            gap.kind == Gap::Kind::ellipsis ? judge_gap(sides_, pieces_, at) : judge_host_gap(at);
+        std::vector<std::size_t> omitted;
+        if (at > 0 && at < pieces_.size())
+            for (std::size_t i = pieces_[at - 1].placed.source.end; i < pieces_[at].placed.source.begin; ++i)
+                omitted.push_back(i);
+        if (gap.kind == Gap::Kind::ellipsis) {
+            const std::string text = text::collapse(sides_.quoting.slice(gap.span));
+            draw(kind ? DiffRun::Kind::quoted_only : DiffRun::Kind::equal, text);
+        }
+        if (kind && !omitted.empty())
+            draw(DiffRun::Kind::source_only, spelled(sides_.source, sides_.from.words, omitted));
+        if (!kind)
+            return;
+        Difference difference = make(*kind, {}, omitted);
+        if (omitted.empty())
+            difference.source = source_behind(at);
+        if (gap.kind == Gap::Kind::ellipsis)
+            difference.quoted = {text::collapse(sides_.quoting.slice(gap.span)), gap.span};
+        else if (at > 0 && !pieces_[at - 1].words.empty())
+            difference.quoted.span = behind(sides_.quoted.words[pieces_[at - 1].words.end - 1]);
+        keep(std::move(difference));
+    }
+
+    /// Pieces that the host sentence parts must stand in order; what lies between them is no omission.
+    [[nodiscard]] std::optional<DifferenceKind> judge_host_gap(std::size_t at) const
+    {
+        if (at == 0 || at >= pieces_.size())
+            return std::nullopt;
+        const Placed &left = pieces_[at - 1].placed, &right = pieces_[at].placed;
+        if (left.found && right.found && right.source.begin < left.source.end)
+            return DifferenceKind::order;
+        return std::nullopt;
+    }
+
+    void add_notes()
+    {
+        if (result_.source.empty())
+            return;
+        const Span span = hull(sides_.from.words, result_.source);
+        for (const Span note : sides_.from.notes)
+            if (span.contains(note)) {
+                Difference difference;
+                difference.kind = DifferenceKind::note_mark;
+                difference.source = source_text(note);
+                const std::size_t start = sides_.quotation.parts.front().span.begin;
+                difference.quoted.span = {start, start};
+                keep(std::move(difference));
+            }
+    }
+
+    [[nodiscard]] SourceText source_text(Span span) const
+    {
+        SourceText source;
+        source.text = text::collapse(sides_.source.slice(span));
+        source.span = span;
+        source.file = text::stored(sides_.source, span);
+        source.line = text::place(sides_.source, span.begin).line;
+        return source;
+    }
+
+    [[nodiscard]] static Span behind(const Word& word) { return {word.span.end, word.span.end}; }
+    [[nodiscard]] static Span before(const Word& word) { return {word.span.begin, word.span.begin}; }
+
+    /// Where words that the quotation lacks would stand: behind its last word before this column, else at its start.
+    [[nodiscard]] Span quoted_point(const Piece& piece, std::size_t column) const
+    {
+        for (std::size_t i = column; i-- > 0;)
+            if (piece.script.columns[i].has_q())
+                return behind(sides_.quoted.words[piece.script.columns[i].q]);
+        const std::size_t start = sides_.quotation.parts.front().span.begin;
+        return piece.words.empty() ? Span{start, start} : before(sides_.quoted.words[piece.words.begin]);
+    }
+    /// Behind the passage's last words before a gap.
+    [[nodiscard]] SourceText source_behind(std::size_t gap) const
+    {
+        SourceText source;
+        for (std::size_t at = gap; at-- > 0 && source.line == 0;)
+            if (const Placed& placed = pieces_[at].placed; placed.found && !placed.source.empty())
+                source = source_text(behind(sides_.from.words[placed.source.end - 1]));
+        source.text.clear();
+        return source;
+    }
+    /// The same for words that the source lacks.
+    [[nodiscard]] Span source_point(const Piece& piece, std::size_t column) const
+    {
+        const std::vector<Column>& columns = piece.script.columns;
+        for (std::size_t i = column; i-- > 0;)
+            if (columns[i].has_s())
+                return behind(sides_.from.words[columns[i].s]);
+        for (std::size_t i = column; i < columns.size(); ++i)
+            if (columns[i].has_s())
+                return before(sides_.from.words[columns[i].s]);
+        return {};
+    }
+
+    [[nodiscard]] Difference make(DifferenceKind kind, const std::vector<std::size_t>& q,
+                                  const std::vector<std::size_t>& s) const
+    {
+        Difference difference;
+        difference.kind = kind;
+        if (!q.empty())
+            difference.quoted = {spelled(sides_.quoting, sides_.quoted.words, q),
+                                 {sides_.quoted.words[q.front()].span.begin, sides_.quoted.words[q.back()].span.end}};
+        if (!s.empty())
+            difference.source =
+                source_text({sides_.from.words[s.front()].span.begin, sides_.from.words[s.back()].span.end});
+        return difference;
+    }
+
+    void add_difference(DifferenceKind kind, const std::vector<std::size_t>& q, const std::vector<std::size_t>& s)
+    {
+        keep(make(kind, q, s));
+    }
+
+    void keep(Difference difference)
+    {
+        (is_permitted(difference.kind) ? result_.conventional : result_.alterations).push_back(std::move(difference));
+    }
+
+    /// A declaration beside the quotation permits exactly what it declares.
+    void apply_declarations()
+    {
+        const auto declared = extract::declarations(sides_.quotation);
+        const auto says = [&](extract::Declared what) {
+            return std::find(declared.begin(), declared.end(), what) != declared.end();
+        };
+        const bool clean = says(extract::Declared::cleaned_up);
+        const bool citations = clean || says(extract::Declared::citations_omitted);
+        const bool own = says(extract::Declared::own_translation);
+        std::erase_if(result_.alterations, [&](Difference& difference) {
+            const DifferenceKind kind = difference.kind;
+            const std::string& left_out = difference.source.text;
+            const bool reference =
+                difference.quoted.text.empty() && left_out.size() > 1
+                && ((left_out.front() == '(' && left_out.back() == ')')
+                    || (left_out.front() == '[' && left_out.back() == ']') || in_parentheses(difference));
+            const bool tidied = kind == DifferenceKind::case_ || kind == DifferenceKind::punctuation;
+            if (!(own || (citations && reference) || (clean && tidied)))
+                return false;
+            difference.kind = DifferenceKind::declared;
+            result_.conventional.push_back(difference);
+            return true;
+        });
+    }
+
+    [[nodiscard]] bool in_parentheses(const Difference& difference) const
+    {
+        const std::string& plain = sides_.source.plain;
+        const Span span = difference.source.span;
+        return span.begin > 0 && span.end < plain.size() && plain[span.begin - 1] == '(' && plain[span.end] == ')';
+    }
+
+    void draw_equal(const std::vector<std::size_t>& q)
+    {
+        if (!pending_.empty() && !q.empty() && q.front() != pending_.back() + 1)
+            flush();
+        pending_.insert(pending_.end(), q.begin(), q.end());
+    }
+    void draw(DiffRun::Kind kind, std::string text)
+    {
+        if (text.empty())
+            return;
+        flush();
+        result_.diff.push_back({kind, std::move(text)});
+    }
+    void flush()
+    {
+        if (pending_.empty())
+            return;
+        result_.diff.push_back({DiffRun::Kind::equal, spelled(sides_.quoting, sides_.quoted.words, pending_)});
+        pending_.clear();
+    }
+
+    const Sides& sides_;
+    Amounts amounts_;
+    std::vector<Piece> pieces_;
+    Comparison result_;
+    std::vector<std::size_t> pending_; ///< equal quoted words not yet drawn
+    std::size_t quoted_words_ = 0, source_words_ = 0;
+};
+
+} // namespace
+
+const std::vector<text::Amount>& Amounts::quoted()
+{
+    if (!quoted_) {
+        quoted_.emplace();
+        for (const TextSpan& part : sides_.quotation.parts)
+            for (text::Amount& amount : amounts_of(sides_.quoting, part.span, sides_.language))
+                quoted_->push_back(std::move(amount));
+    }
+    return *quoted_;
+}
+
+const std::vector<text::Amount>& Amounts::source()
+{
+    if (!source_)
+        source_ =
+            sides_.from.words.empty()
+                ? std::vector<text::Amount>{}
+                : amounts_of(sides_.source, hull(sides_.from.words, {0, sides_.from.words.size()}), sides_.language);
+    return *source_;
+}
+
+double Comparison::similarity() const
+{
+    if (longer == 0)
+        return alterations.empty() ? 1.0 : 0.0;
+    const double part = static_cast<double>(std::min(word_edits, longer)) / static_cast<double>(longer);
+    return std::round((1.0 - part) * 10000.0) / 10000.0;
+}
+
+Comparison compare(const Sides& sides, const std::vector<Placed>& placed) { return Comparing(sides, placed).run(); }
+
+} // namespace verbatim::align

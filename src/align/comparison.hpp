@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to align. A quotation laid against words of a source: every difference with its kind.
+#pragma once
+#include "align/placing.hpp"
+#include "align/script.hpp"
+
+namespace verbatim::align {
+
+/// Who quotes whom. `library` may be null: then names are told by capitals and words are known by the source alone.
+struct Sides {
+    const Document& quoting;
+    const Document& source;
+    const Quotation& quotation;
+    const library::Library* library;
+    const Settings& settings;
+    const syntax::Lexicon& lexicon;
+    const std::string& language;
+    const Quoted& quoted;
+    const SourceWords& from;
+};
+
+/// How a script difference was judged.
+struct Judged {
+    DifferenceKind kind = DifferenceKind::substitution;
+    Span columns;        ///< grown where an amount or a name was kept whole
+    bool silent = false; ///< belongs to an ellipsis beside it
+};
+
+[[nodiscard]] bool leaves_verbatim(DifferenceKind kind);
+[[nodiscard]] bool is_permitted(DifferenceKind kind);
+
+/// Amounts on both sides of a comparison, as plain spans; read when first needed.
+class Amounts {
+public:
+    explicit Amounts(const Sides& sides) : sides_(sides) {}
+    [[nodiscard]] const std::vector<text::Amount>& quoted();
+    [[nodiscard]] const std::vector<text::Amount>& source();
+
+private:
+    const Sides& sides_;
+    std::optional<std::vector<text::Amount>> quoted_, source_;
+};
+
+struct Piece {
+    Script script;
+    Span words; ///< of the quotation
+    Placed placed;
+    Gap::Kind before = Gap::Kind::none;
+    Gap::Kind behind = Gap::Kind::none;
+    bool first = false;
+    std::size_t changed_levels = 0; ///< inner marks of another level than the source's: they must balance
+};
+
+/// Differing columns: from the gravest kind that fits (CONVENTIONS 3).
+[[nodiscard]] std::vector<Judged> judge_edit(const Sides& sides, const Piece& piece, const Edit& edit,
+                                             Amounts& amounts);
+/// Marks alone: final-punctuation or punctuation; a slash at a line end of the source is how verse is run on.
+[[nodiscard]] Judged judge_marks(const Sides& sides, const Piece& piece, Span columns);
+/// Equal keys whose exact forms differ, and equal words of another glyph; nothing where the bytes agree.
+[[nodiscard]] std::optional<DifferenceKind> judge_equal(const Sides& sides, const Piece& piece, const Column& column);
+/// The gap behind piece `at`; nothing where the source has the ellipsis too.
+[[nodiscard]] std::optional<DifferenceKind> judge_gap(const Sides& sides, const std::vector<Piece>& pieces,
+                                                      std::size_t at);
+
+/// True where a word of the text is a negation that negates ("not only", 非常 are none). `text` is the plain text.
+[[nodiscard]] bool negates(const Word& word, const std::string& text, const syntax::Lexicon& lexicon);
+/// Bytes of the condition word (if, unless, only …) at an offset of a plain text; 0 for none.
+[[nodiscard]] std::size_t condition_at(const std::string& text, std::size_t offset, const syntax::Lexicon& lexicon);
+
+struct Comparison {
+    std::vector<Difference> conventional;
+    std::vector<Difference> alterations;
+    std::vector<DiffRun> diff;
+    std::size_t word_edits = 0;
+    std::size_t longer = 0; ///< words of the longer side, ellipses and brackets left out
+    Span source;            ///< source words, first to last; empty where nothing was placed
+    [[nodiscard]] double similarity() const;
+};
+/// `placed` has one place a piece of sides.quoted.
+[[nodiscard]] Comparison compare(const Sides& sides, const std::vector<Placed>& placed);
+
+} // namespace verbatim::align

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/passage.hpp"
+
+#include "syntax/syntax.hpp"
+
+#include <algorithm>
+
+namespace verbatim::align {
+namespace {
+
+bool has_ellipsis(const Quoted& quoted)
+{
+    return std::any_of(quoted.gaps.begin(), quoted.gaps.end(),
+                       [](const Gap& gap) { return gap.kind != Gap::Kind::none; });
+}
+
+/// The window with room at both ends; with ellipses room for the pieces around it.
+Span widened(Span window, const Quoted& quoted, std::size_t size, const Settings& settings)
+{
+    std::size_t room = 16 + quoted.words.size(); // a dropped phrase may be as long as the quotation
+    if (has_ellipsis(quoted) && quoted.pieces.size() > 1)
+        room +=
+            std::min<std::size_t>(quoted.pieces.size(), 8) * (settings.ellipsis_reach + settings.ellipsis_reach / 2);
+    return {window.begin - std::min(window.begin, room), std::min(size, window.end + room)};
+}
+
+/// Where a piece that is not near the others stands word for word, anywhere in the version: for reordered and far
+/// pieces.
+std::optional<Span> far_place(const Words& words, Span piece, const text::Tokens& tokens)
+{
+    const std::size_t n = piece.size();
+    for (std::size_t i = 0; i + n <= tokens.list.size(); ++i) {
+        std::size_t k = 0;
+        while (k < n && tokens.exact(i + k) == words[piece.begin + k].exact)
+            ++k;
+        if (k == n)
+            return Span{i, i + n};
+    }
+    return std::nullopt;
+}
+
+std::optional<Zone> zone_of(const Asked& asked, std::size_t work, std::size_t version, const Document& document,
+                            Span span)
+{
+    const Reading& reading = asked.library.version_reading(work, version);
+    const Quotation* inner = nullptr;
+    for (const Quotation& quotation : reading.quotations)
+        if (quotation.kind == QuotationKind::quotation && quotation.hull().contains(span)
+            && (inner == nullptr || quotation.hull().size() <= inner->hull().size()))
+            inner = &quotation;
+    if (inner != nullptr) {
+        const std::optional<Source>& source = inner->attribution.source;
+        return Zone{"quoted", source ? source->person.value_or(source->text) : std::string{}};
+    }
+    const Block* block = document.block_at(span.begin);
+    if (block != nullptr && block->kind == BlockKind::note)
+        return Zone{"note", {}};
+    if (block != nullptr && block->kind == BlockKind::heading)
+        return Zone{"heading", {}};
+    return std::nullopt;
+}
+
+/// The printed page, paragraph or verse that holds an offset; null if the text has none.
+const LocatorMark* locator_at(const Document& document, std::size_t offset)
+{
+    const LocatorMark* holds = nullptr;
+    for (const LocatorMark& mark : document.locators) {
+        if (mark.offset > offset)
+            break;
+        if (mark.kind == "page" || mark.kind == "verse" || mark.kind == "paragraph")
+            holds = &mark;
+    }
+    return holds;
+}
+
+std::size_t measured_words(const Quoted& quoted)
+{
+    std::size_t words = 0, han = 0;
+    for (const Word& word : quoted.words) {
+        if (word.bracketed || !word.is_word())
+            continue;
+        (word.kind == text::TokenKind::han ? han : words) += 1;
+    }
+    return words + han * 2 / 3;
+}
+
+} // namespace
+
+std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window, Keys& keys)
+{
+    const library::VersionText* text = asked.library.version_text(work, version);
+    if (text == nullptr || window.begin >= text->tokens.list.size())
+        return std::nullopt;
+    const std::size_t size = text->tokens.list.size();
+    std::vector<std::string> own;
+    for (std::string& group : bracket_groups(asked.document, asked.quotation))
+        if (range_contains(text->tokens,
+                           {window.begin - std::min<std::size_t>(window.begin, 64), std::min(size, window.end + 64)},
+                           group))
+            own.push_back(std::move(group));
+    const Quoted quoted = quoted_words(asked.document, asked.quotation, keys, own);
+    if (quoted.pieces.empty())
+        return std::nullopt;
+    Span range = widened(window, quoted, size, asked.settings);
+    SourceWords source = source_words(text->document, text->tokens, range, keys, quoted);
+    std::vector<Placed> placed = place_pieces(quoted, source.words, asked.settings.ellipsis_reach);
+    constexpr std::size_t hull_limit = 60'000; // tokens between far pieces that are still compared
+    for (std::size_t i = 0; i < placed.size() && placed.size() > 1 && placed.size() <= 64; ++i) {
+        if (placed[i].found && placed[i].edits == 0)
+            continue;
+        const auto far = far_place(quoted.words, quoted.pieces[i], text->tokens);
+        if (!far || (range.begin <= far->begin && far->end <= range.end))
+            continue;
+        const Span both{std::min(range.begin, far->begin), std::max(range.end, far->end)};
+        if (both.size() > hull_limit)
+            continue;
+        range = both;
+        source = source_words(text->document, text->tokens, range, keys, quoted);
+        placed = place_pieces(quoted, source.words, asked.settings.ellipsis_reach);
+    }
+    const std::string& language = asked.quotation.language;
+    const Sides sides{asked.document, text->document, asked.quotation,
+                      &asked.library, asked.settings, syntax::lexicon(language),
+                      language,       quoted,         source};
+    Comparison compared = compare(sides, placed);
+    if (compared.source.empty())
+        return std::nullopt;
+    const Span span = hull(source.words, compared.source);
+    Weighed weighed;
+    Passage& passage = weighed.passage;
+    passage.work = work;
+    passage.version = version;
+    passage.where = {text::collapse(text->document.slice(span)), span, text::stored(text->document, span),
+                     text::place(text->document, span.begin).line};
+    passage.place = text::paragraph_name(text->document, span.begin);
+    if (const LocatorMark* mark = locator_at(text->document, span.begin)) {
+        passage.locator = mark->label;
+        passage.locator_kind = mark->kind;
+    }
+    passage.similarity = compared.similarity();
+    passage.conventional = std::move(compared.conventional);
+    passage.alterations = std::move(compared.alterations);
+    passage.diff = std::move(compared.diff);
+    weighed.word_edits = compared.word_edits;
+    weighed.words = measured_words(quoted);
+    return weighed;
+}
+
+void complete(const Asked& asked, Passage& passage)
+{
+    const library::VersionText* text = asked.library.version_text(passage.work, passage.version);
+    passage.zone = zone_of(asked, passage.work, passage.version, text->document, passage.where.span);
+    passage.truncations = truncations(asked, text->document, passage.where.span, asked.quotation.language);
+}
+
+} // namespace verbatim::align

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to align. A quotation weighed against one version of a work.
+#pragma once
+#include "align/comparison.hpp"
+
+namespace verbatim::align {
+
+/// A passage with the counts by which it is accepted.
+struct Weighed {
+    Passage passage;
+    std::size_t word_edits = 0;
+    std::size_t words = 0; ///< of the quotation (CONVENTIONS 4), ellipses and brackets left out
+};
+
+/// What is asked about: a quotation and where it stands.
+struct Asked {
+    const Document& document;
+    const Quotation& quotation;
+    const library::Library& library;
+    const Settings& settings;
+};
+
+/// The quotation against tokens [window) of a version and what lies around them. Nothing where no word fits.
+[[nodiscard]] std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window,
+                                              Keys& keys);
+
+/// Zone and truncations: only for the passages that are kept, since a zone needs the version's own reading.
+void complete(const Asked& asked, Passage& passage);
+
+/// Words of the source sentence that a cut left out and that govern the quoted clause (CONVENTIONS 2, last paragraph).
+[[nodiscard]] std::vector<Truncation> truncations(const Asked& asked, const Document& source, Span passage,
+                                                  const std::string& language);
+
+/// CONVENTIONS 4.3. `rarity` in bits; `claimed` where the passage lies in a claimed work.
+[[nodiscard]] bool is_accepted(std::size_t words, std::size_t edits, double similarity, double rarity, bool claimed);
+
+} // namespace verbatim::align

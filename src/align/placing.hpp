@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to align. Where the pieces of a quotation stand among the words of a source.
+#pragma once
+#include "align/words.hpp"
+
+namespace verbatim::align {
+
+enum class Prefer : unsigned char { first, last };
+struct Placed {
+    Span source;           ///< range of source words; empty where the piece stands nowhere near
+    std::size_t edits = 0; ///< word edits, estimated
+    bool found = false;
+};
+
+/// The span of `source` inside `range` that is nearest to the piece, by semi-global alignment (long pieces: by
+/// anchors).
+[[nodiscard]] Placed best_span(const Words& quoted, Span piece, const Words& source, Span range, Prefer prefer);
+
+/// Every piece in its place: the longest first, its neighbours in order within `reach` words, else anywhere.
+[[nodiscard]] std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std::size_t reach);
+
+} // namespace verbatim::align

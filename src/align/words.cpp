@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "align/words.hpp"
+
+#include <algorithm>
+
+namespace verbatim::align {
+namespace {
+
+using text::TokenKind;
+
+bool is_title_mark(std::string_view exact) { return exact == "《" || exact == "》" || exact == "〈" || exact == "〉"; }
+
+/// Signs that are read as words: an amount must keep its unit.
+bool is_unit_sign(std::string_view exact)
+{
+    constexpr std::string_view signs[] = {"%", "‰", "$", "€", "£", "¥", "°", "℃", "§", "&"};
+    return std::find(std::begin(signs), std::end(signs), exact) != std::end(signs);
+}
+
+TokenKind kind_of(TokenKind kind, std::string_view exact)
+{
+    return kind == TokenKind::punctuation && is_unit_sign(exact) ? TokenKind::word : kind;
+}
+
+bool inside(const std::vector<Span>& spans, Span span)
+{
+    auto after =
+        std::upper_bound(spans.begin(), spans.end(), span.begin, [](std::size_t at, Span s) { return at < s.begin; });
+    return after != spans.begin() && (after - 1)->contains(span);
+}
+
+std::vector<Span> call_spans(const Document& document)
+{
+    std::vector<Span> spans;
+    for (const NoteCall& call : document.note_calls)
+        spans.push_back(call.span);
+    std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    return spans;
+}
+
+bool is_superscript(const Word& word) { return word.kind == TokenKind::superscript; }
+
+/// A superscript behind a number, a letter or a unit is an exponent (10², m², 5 km²), else it calls a note.
+bool calls_note(const Words& words, std::size_t at)
+{
+    if (!is_superscript(words[at]))
+        return false;
+    if (at == 0)
+        return true;
+    const Word& before = words[at - 1];
+    if (before.span.end != words[at].span.begin || before.kind == TokenKind::number)
+        return before.kind != TokenKind::number;
+    if (before.kind != TokenKind::word)
+        return true;
+    const std::size_t letters = text::code_points(before.exact);
+    const bool behind_number = at >= 2 && words[at - 2].kind == TokenKind::number;
+    return letters > 2 && !(letters <= 4 && behind_number);
+}
+
+/// Every token of the quotation's parts, note calls of the quoting document left out.
+Words raw_words(const Document& document, const Quotation& quotation)
+{
+    const std::vector<Span> calls = call_spans(document);
+    Words words;
+    for (const TextSpan& part : quotation.parts) {
+        const text::Tokens tokens = text::tokenise(document.slice(part.span));
+        const std::size_t first = words.size();
+        for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+            const text::Token& token = tokens.list[i];
+            Word word;
+            word.exact = tokens.exact(i);
+            word.kind = kind_of(token.kind, word.exact);
+            word.span = {token.span.begin + part.span.begin, token.span.end + part.span.begin};
+            if (word.exact.empty() || inside(calls, word.span))
+                continue;
+            words.push_back(std::move(word));
+        }
+        if (words.size() > first) {
+            words[first].starts_part = true;
+            words.back().ends_part = true;
+        }
+    }
+    return words;
+}
+
+bool opens(const Word& word) { return word.exact == "[" || word.exact == "〔"; }
+bool closes(const Word& word) { return word.exact == "]" || word.exact == "〕"; }
+
+/// Index behind the bracket group that opens at `at`; `at` where none does. Long "groups" are no interpolation.
+std::size_t group_end(const Words& words, std::size_t at)
+{
+    constexpr std::size_t longest = 40;
+    if (!opens(words[at]))
+        return at;
+    for (std::size_t i = at + 1; i < words.size() && i <= at + longest; ++i) {
+        if (opens(words[i]))
+            return at;
+        if (closes(words[i]))
+            return i + 1;
+    }
+    return at;
+}
+
+std::string joined(const Words& words, std::size_t begin, std::size_t end)
+{
+    std::string all;
+    for (std::size_t i = begin; i < end; ++i)
+        all += (i == begin ? "" : " ") + words[i].exact;
+    return all;
+}
+
+bool touches(const Words& words, std::size_t left, std::size_t right)
+{
+    return words[left].span.end == words[right].span.begin;
+}
+
+/// Index behind an ellipsis with its brackets at `at`; `at` where there is none.
+std::size_t ellipsis_end(const Words& words, std::size_t at)
+{
+    if (words[at].kind == TokenKind::ellipsis)
+        return at + 1;
+    if (at + 2 < words.size() && words[at + 1].kind == TokenKind::ellipsis
+        && ((opens(words[at]) && closes(words[at + 2])) || (words[at].exact == "(" && words[at + 2].exact == ")")))
+        return at + 3;
+    return at;
+}
+
+class Structure {
+public:
+    Structure(Words raw, Keys& keys, const std::vector<std::string>& own, bool piecewise)
+        : raw_(std::move(raw)), keys_(keys), own_(own), piecewise_(piecewise)
+    {
+        result_.gaps.push_back({});
+        for (std::size_t i = 0; i < raw_.size();)
+            i = step(i);
+        close_piece();
+    }
+    [[nodiscard]] Quoted take() { return std::move(result_); }
+
+private:
+    std::size_t step(std::size_t i)
+    {
+        if (piecewise_ && i > 0 && raw_[i].starts_part)
+            gap(Gap::Kind::host_sentence, {raw_[i - 1].span.end, raw_[i].span.begin});
+        if (const std::size_t end = ellipsis_end(raw_, i); end > i) {
+            gap(Gap::Kind::ellipsis, {raw_[i].span.begin, raw_[end - 1].span.end});
+            return end;
+        }
+        if (const std::size_t end = group_end(raw_, i); end > i + 1)
+            return bracket(i, end);
+        add(raw_[i]);
+        return i + 1;
+    }
+
+    std::size_t bracket(std::size_t i, std::size_t end)
+    {
+        if (std::find(own_.begin(), own_.end(), joined(raw_, i, end)) != own_.end()) {
+            for (; i < end; ++i)
+                add(raw_[i]);
+            return end;
+        }
+        const bool before = !result_.words.empty() && piece_begin_ < result_.words.size() && touches(raw_, i - 1, i)
+                            && result_.words.back().kind == TokenKind::word && !result_.words.back().bracketed;
+        const bool after = end < raw_.size() && touches(raw_, end - 1, end) && raw_[end].kind == TokenKind::word;
+        if (end == i + 3 && raw_[i + 1].kind == TokenKind::word && (before || after))
+            return letters(i, end, before, after);
+        Word word;
+        word.bare = joined(raw_, i + 1, end - 1);
+        word.exact = "[" + word.bare + "]";
+        word.span = {raw_[i].span.begin, raw_[end - 1].span.end};
+        word.bracketed = true;
+        word.starts_part = raw_[i].starts_part;
+        word.ends_part = raw_[end - 1].ends_part;
+        word.key = keys_.fresh();
+        result_.words.push_back(std::move(word));
+        return end;
+    }
+
+    /// `[T]he`, `walk[ed]`, `re[sign]ed`: one word.
+    std::size_t letters(std::size_t i, std::size_t end, bool before, bool after)
+    {
+        Word word = raw_[i + 1];
+        word.starts_part = raw_[i].starts_part;
+        word.span = {raw_[i].span.begin, raw_[end - 1].span.end};
+        word.ends_part = raw_[end - 1].ends_part;
+        if (before) {
+            const Word head = result_.words.back();
+            result_.words.pop_back();
+            word.exact = head.exact + word.exact;
+            word.bare = head.exact;
+            word.span.begin = head.span.begin;
+            word.starts_part = head.starts_part;
+        }
+        if (after) {
+            word.exact += raw_[end].exact;
+            word.bare += raw_[end].exact;
+            word.span.end = raw_[end].span.end;
+            word.ends_part = raw_[end].ends_part;
+            ++end;
+        }
+        word.lettered = true;
+        add(std::move(word));
+        return end;
+    }
+
+    void add(Word word)
+    {
+        word.key = keys_.of(word.kind, word.exact);
+        result_.words.push_back(std::move(word));
+    }
+
+    void gap(Gap::Kind kind, Span span)
+    {
+        close_piece();
+        Gap& last = result_.gaps.back();
+        if (last.kind == Gap::Kind::ellipsis) {
+            last.span.end = span.end;
+        } else {
+            last = {kind, span};
+        }
+        open_gap_ = true;
+    }
+
+    /// A stretch without a word between two ellipses is no piece: its marks belong to the ellipsis.
+    void close_piece()
+    {
+        const Span piece{piece_begin_, result_.words.size()};
+        if (count_words(result_.words, piece) == 0) {
+            if (!result_.pieces.empty() || open_gap_)
+                result_.words.resize(piece_begin_);
+            return;
+        }
+        result_.pieces.push_back(piece);
+        result_.gaps.push_back({});
+        piece_begin_ = result_.words.size();
+        open_gap_ = false;
+    }
+
+    Words raw_;
+    Keys& keys_;
+    const std::vector<std::string>& own_;
+    bool piecewise_;
+    Quoted result_;
+    std::size_t piece_begin_ = 0;
+    bool open_gap_ = false;
+};
+
+/// `[12]` in a source: a note call or a page number, never a year.
+std::size_t numbered_bracket_end(const text::Tokens& tokens, std::size_t at, std::size_t end)
+{
+    const bool call = at + 2 < end && tokens.exact(at) == "[" && tokens.exact(at + 2) == "]"
+                      && tokens.list[at + 1].kind == TokenKind::number && tokens.exact(at + 1).size() <= 3;
+    return call ? at + 3 : at;
+}
+
+/// A note mark that the quotation has too is a word like any other.
+bool quotes(const Quoted& quoted, std::string_view exact)
+{
+    return std::any_of(quoted.words.begin(), quoted.words.end(), [&](const Word& word) { return word.exact == exact; });
+}
+
+} // namespace
+
+std::uint32_t Keys::of(TokenKind kind, const std::string& exact)
+{
+    const auto known = by_exact_.find(exact);
+    if (known != by_exact_.end() && kind != TokenKind::mark)
+        return known->second;
+    std::string fold;
+    if (kind == TokenKind::mark && !is_title_mark(exact))
+        fold = "\x01mark";
+    else if (kind == TokenKind::han)
+        fold = text::simplified(exact);
+    else
+        fold = text::case_fold(exact);
+    const auto [at, is_new] = by_fold_.emplace(std::move(fold), next_);
+    if (is_new)
+        ++next_;
+    if (kind != TokenKind::mark)
+        by_exact_.emplace(exact, at->second);
+    return at->second;
+}
+
+Quoted quoted_words(const Document& document, const Quotation& quotation, Keys& keys,
+                    const std::vector<std::string>& own_brackets)
+{
+    return Structure(raw_words(document, quotation), keys, own_brackets, quotation.piecewise).take();
+}
+
+std::vector<std::string> bracket_groups(const Document& document, const Quotation& quotation)
+{
+    const Words words = raw_words(document, quotation);
+    std::vector<std::string> groups;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (const std::size_t end = group_end(words, i); end > i + 1 && ellipsis_end(words, i) == i)
+            groups.push_back(joined(words, i, end));
+    return groups;
+}
+
+bool range_contains(const text::Tokens& tokens, Span range, const std::string& group)
+{
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        if (tokens.exact(i) != "[" && tokens.exact(i) != "〔")
+            continue;
+        std::string text(tokens.exact(i));
+        for (std::size_t j = i + 1; j < range.end && text.size() < group.size(); ++j)
+            (text += ' ') += tokens.exact(j);
+        if (text == group)
+            return true;
+    }
+    return false;
+}
+
+SourceWords source_words(const Document& document, const text::Tokens& tokens, Span range, Keys& keys,
+                         const Quoted& against)
+{
+    std::vector<Span> marks = call_spans(document);
+    for (const LocatorMark& locator : document.locators)
+        if (!locator.span.empty())
+            marks.push_back(locator.span);
+    std::sort(marks.begin(), marks.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    const bool keep_brackets = quotes(against, "[");
+    SourceWords source;
+    Words all; // what stands before a superscript decides what it is
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const text::Token& token = tokens.list[i];
+        Word word;
+        word.exact = tokens.exact(i);
+        word.kind = kind_of(token.kind, word.exact);
+        word.span = token.span;
+        if (word.exact.empty())
+            continue;
+        all.push_back(word);
+        if (inside(marks, token.span) || (calls_note(all, all.size() - 1) && !quotes(against, word.exact))) {
+            source.notes.push_back(token.span);
+            continue;
+        }
+        if (const std::size_t end = numbered_bracket_end(tokens, i, range.end); end > i && !keep_brackets) {
+            source.notes.push_back({token.span.begin, tokens.list[end - 1].span.end});
+            i = end - 1;
+            continue;
+        }
+        word.key = keys.of(word.kind, word.exact);
+        source.words.push_back(std::move(word));
+        source.token.push_back(i);
+    }
+    return source;
+}
+
+std::size_t count_words(const Words& words, Span range)
+{
+    std::size_t n = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        n += words[i].is_word() ? 1U : 0U;
+    return n;
+}
+
+Span hull(const Words& words, Span range) { return {words[range.begin].span.begin, words[range.end - 1].span.end}; }
+
+} // namespace verbatim::align

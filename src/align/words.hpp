@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to align. The two sides of a comparison as words, and the structure of a quotation.
+#pragma once
+#include "align/align.hpp"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace verbatim::align {
+
+/// Interned comparison keys: case, script form and level of quotation marks do not tell two keys apart. A key only
+/// pairs words; whether a pair is equal is decided on the exact form (CONVENTIONS 1).
+class Keys {
+public:
+    [[nodiscard]] std::uint32_t of(text::TokenKind kind, const std::string& exact);
+    [[nodiscard]] std::uint32_t fresh() { return next_++; } ///< a key that equals nothing
+
+private:
+    std::unordered_map<std::string, std::uint32_t> by_exact_; ///< cache: exact form → key
+    std::unordered_map<std::string, std::uint32_t> by_fold_;
+    std::uint32_t next_ = 1;
+};
+
+struct Word {
+    std::string exact; ///< equality-folded form
+    std::uint32_t key = 0;
+    Span span; ///< plain bytes of its document
+    text::TokenKind kind = text::TokenKind::word;
+    bool ends_part = false; ///< quotation: last of its part, a closing mark follows
+    bool starts_part = false;
+    bool bracketed = false; ///< quotation: a whole bracket group that is the quoting author's: `[the envoy]`
+    bool lettered = false;  ///< quotation: letters of the word stand in brackets: `[T]he`
+    std::string bare;       ///< of a lettered word: what stands outside the brackets; of a group: its content
+
+    [[nodiscard]] bool is_word() const
+    {
+        return bracketed || kind == text::TokenKind::word || kind == text::TokenKind::number
+               || kind == text::TokenKind::han || kind == text::TokenKind::superscript;
+    }
+};
+using Words = std::vector<Word>;
+
+/// What stands between two pieces of a quotation, before the first or behind the last.
+struct Gap {
+    enum class Kind : unsigned char { none, ellipsis, host_sentence };
+    Kind kind = Kind::none;
+    Span span; ///< plain bytes of the ellipsis with its brackets
+};
+
+/// A quotation as pieces that must stand in the source one after the other.
+struct Quoted {
+    Words words;              ///< ellipses are left out
+    std::vector<Span> pieces; ///< ranges of words, in order, each with a word; at least one unless there is no word
+    std::vector<Gap> gaps;    ///< pieces.size() + 1
+};
+
+/// `own_brackets` holds the bracket groups (exact forms joined by blanks) that stand in the source too.
+[[nodiscard]] Quoted quoted_words(const Document& document, const Quotation& quotation, Keys& keys,
+                                  const std::vector<std::string>& own_brackets);
+/// Bracket groups of the quotation, their exact forms joined by blanks.
+[[nodiscard]] std::vector<std::string> bracket_groups(const Document& document, const Quotation& quotation);
+
+/// Tokens [first, last) of a source as words, without its note marks, which are told apart.
+struct SourceWords {
+    Words words;
+    std::vector<std::size_t> token; ///< of each word: its token index
+    std::vector<Span> notes;        ///< plain spans of note calls, verse and page numbers inside, in order
+};
+[[nodiscard]] SourceWords source_words(const Document& document, const text::Tokens& tokens, Span range, Keys& keys,
+                                       const Quoted& against);
+[[nodiscard]] bool range_contains(const text::Tokens& tokens, Span range, const std::string& group);
+
+/// Words of [range] that count: punctuation left out.
+[[nodiscard]] std::size_t count_words(const Words& words, Span range);
+[[nodiscard]] Span hull(const Words& words, Span range); ///< plain bytes, first to last word; range not empty
+
+} // namespace verbatim::align

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole program as an ordered list of calls: `check` and `report` (which is check with another writer).
+#include "stages.hpp"
+#include "suppress.hpp"
+
+namespace verbatim {
+
+Report check(const Request& request)
+{
+    const OpenedLibrary opened = open_library(request);
+    std::vector<std::optional<DocumentResult>> results(request.inputs.size());
+    std::vector<std::vector<Problem>> remarks(request.inputs.size());
+    if (opened.usable())
+        for_each_input(request, request.inputs.size(), [&](std::size_t i) {
+            Outcome<Document> document = read_input(request.inputs[i], request.language);
+            if (!document) {
+                remarks[i].push_back(document.problem());
+                return;
+            }
+            results[i] = examine(std::move(document.value()), opened.get(), request);
+            results[i]->findings = rules::judge(
+                {results[i]->document, results[i]->reading, results[i]->evidence, opened.get(), request.accepted},
+                policy_for(request, results[i]->document.path), request.command);
+            // With a selection of rules, a comment may well silence one that does not run.
+            if (request.policy.select.empty())
+                remarks[i] = suppress(results[i]->document, results[i]->findings);
+        });
+
+    std::vector<DocumentResult> documents;
+    std::vector<Problem> problems;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (results[i])
+            documents.push_back(std::move(*results[i]));
+        std::move(remarks[i].begin(), remarks[i].end(), std::back_inserter(problems));
+    }
+    return assemble(request, opened, std::move(documents), {}, std::move(problems));
+}
+
+Report extract_all(const Request& request)
+{
+    Request silent = request;
+    silent.policy = {};
+    silent.policy.select = {"no rule"};
+    return check(silent);
+}
+
+} // namespace verbatim

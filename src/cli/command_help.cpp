@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command_help.hpp"
+
+namespace verbatim::cli {
+
+const char* const description =
+    R"(verbatim: does a text say what its sources say, and does it say who said it?
+
+  verbatim check draft.md --library sources/     every quotation against a folder of texts
+  verbatim compare before.md after.md            what an edit did to quotations and citations
+  verbatim translation zh.md en.md               does a translation keep them
+  verbatim report draft.md --library sources/    all that a text quotes and cites
+
+A folder of .txt and .md files is a library; nothing must be indexed or configured first.
+)";
+
+const char* const exit_codes =
+    R"(Exit code: 0 nothing found at or above --fail-on, 1 findings, 2 a mistake in usage or input.
+"verbatim COMMAND --help" tells the options of a command, "verbatim explain RULE" what a rule wants;
+"verbatim init" writes a configuration to start from.)";
+
+namespace {
+
+constexpr CommandHelp helps[] = {
+    {"check", "Check quotations and citations of documents against the library.", "PATH",
+     "Documents or folders; - is standard input. Without PATH: every .md and .txt below this folder, or the include "
+     "list of verbatim.toml",
+     R"(  verbatim check draft.md --library sources/
+  verbatim check chapters/ --library sources/ --output sarif=findings.sarif --fail-on error
+  verbatim check draft.md --select wording,citation --ignore altered-case)",
+     "warning", true},
+    {"compare", "Tell what an edit did to quotations, attributions and citations.", "OLD NEW",
+     "The text before and after the edit; one of them may be -", R"(  verbatim compare before.md after.md
+  verbatim compare <(git show HEAD:draft.md) draft.md
+  verbatim compare before.md after.md --library sources/     is the new wording nearer to the source?)",
+     "warning", true},
+    {"translation", "Tell whether a translation keeps quotations, speakers, numbers, dates and citations.",
+     "SOURCE TRANSLATION", "The text and its translation. Without them: the pairs of [[translation]] in verbatim.toml",
+     R"(  verbatim translation zh.md en.md
+  verbatim translation zh.md en.md --library sources/        are quotations given in their published words?)",
+     "warning", true},
+    {"report", "List all that is quoted and cited, with source, place and state.", "PATH",
+     "Documents or folders; - is standard input", R"(  verbatim report draft.md --library sources/
+  verbatim report draft.md --library sources/ --format html > report.html
+  verbatim report draft.md --format csl-json                 the works that it cites)",
+     "never", true},
+    {"extract", "Print the quotations, citations and entries that are seen, as JSON Lines.", "PATH",
+     "Documents or folders; - is standard input", R"(  verbatim extract draft.md
+  verbatim extract draft.md | jq -r 'select(.type == "quotation") | .text')",
+     "never", true},
+    {"find", "Tell where in the library a text stands, nearest first.", "TEXT", "The words; - is standard input",
+     R"(  verbatim find "a port without a school" --library sources/)", "never", true},
+    {"library", "Look after the reference texts: list them, or verify that all can be used.", "ACTION [LIBRARY]",
+     "list or verify, then folders of texts or library.toml files", R"(  verbatim library list sources/
+  verbatim library verify sources/)",
+     "warning", true},
+    {"rules", "List the rules with their severities.", nullptr, "", "  verbatim rules", "", false},
+    {"explain", "Explain a rule, with example and remedy.", "RULE", "The rule's id, as findings show it",
+     "  verbatim explain changed-number", "", false},
+    {"init", "Write a commented verbatim.toml and library.toml to start from.", "FOLDER",
+     "Where to write them (default: this folder). What is there stays as it is", "  verbatim init", "", false},
+};
+
+} // namespace
+
+std::span<const CommandHelp> command_helps() { return helps; }
+
+} // namespace verbatim::cli

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+
+#include "cli/discover.hpp"
+#include "cli/output.hpp"
+#include "report/report.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+namespace verbatim::cli {
+namespace {
+
+Problem usage(std::string message, std::string remedy)
+{
+    Problem problem;
+    problem.message = std::move(message);
+    problem.remedy = std::move(remedy);
+    problem.fatal = true;
+    return problem;
+}
+
+const Command& command_of(const Session& session)
+{
+    const auto& all = commands();
+    return *std::find_if(all.begin(), all.end(),
+                         [&](const Command& command) { return command.name == session.options.command; });
+}
+
+std::vector<std::string> library_paths(const Session& session)
+{
+    if (!session.options.library.empty())
+        return session.options.library;
+    std::vector<std::string> paths;
+    for (const std::string& path : session.configuration.library_paths)
+        paths.push_back(
+            (std::filesystem::path(session.configuration.folder) / path).lexically_normal().generic_string());
+    return paths;
+}
+
+std::optional<Problem> unknown_rule(const std::string& id)
+{
+    std::vector<std::string> known;
+    for (const rules::Rule& rule : rules::all_rules()) {
+        known.emplace_back(rule.documentation.id);
+        known.emplace_back(rules::to_string(rule.documentation.group));
+    }
+    if (std::find(known.begin(), known.end(), id) != known.end())
+        return std::nullopt;
+    const auto nearest = text::nearest_name(id, known);
+    return usage("unknown rule \"" + id + "\"",
+                 nearest ? "did you mean \"" + *nearest + "\"?" : "see the list that \"verbatim rules\" prints");
+}
+
+Outcome<rules::Policy> policy_of(const Session& session)
+{
+    rules::Policy policy;
+    policy.severities = session.configuration.rules;
+    for (const std::string& id : session.options.select) {
+        if (auto problem = unknown_rule(id))
+            return *problem;
+        policy.select.insert(id);
+    }
+    for (const std::string& id : session.options.ignore) {
+        if (auto problem = unknown_rule(id))
+            return *problem;
+        policy.ignore.insert(id);
+    }
+    for (const auto& [id, level] : session.options.severities) {
+        if (auto problem = unknown_rule(id))
+            return *problem;
+        const auto severity = severity_named(level);
+        if (!severity)
+            return usage("unknown severity \"" + level + "\"", "use off, info, warning or error");
+        policy.severities[id] = *severity;
+    }
+    return policy;
+}
+
+/// A line on a terminal's standard error that tells how far a long run is.
+std::function<void(std::size_t, std::size_t)> progress_of(const Session& session)
+{
+    if (!session.show_progress || session.options.quiet)
+        return {};
+    auto mutex = std::make_shared<std::mutex>();
+    return [&err = session.err, mutex](std::size_t done, std::size_t total) {
+        if (total < 2)
+            return;
+        const std::lock_guard lock(*mutex);
+        err << "\r\x1b[K";
+        if (done < total)
+            err << done << " of " << total << " documents";
+        err.flush();
+    };
+}
+
+std::optional<Problem> unknown_format(const std::string& name)
+{
+    if (report::reporter_named(name) != nullptr)
+        return std::nullopt;
+    std::vector<std::string> known;
+    std::string list;
+    for (const report::Reporter& reporter : report::reporters()) {
+        known.emplace_back(reporter.name);
+        list += (list.empty() ? "" : ", ") + known.back();
+    }
+    const auto nearest = text::nearest_name(name, known);
+    return usage("unknown format \"" + name + "\"",
+                 nearest ? "did you mean \"" + *nearest + "\"?" : "use one of " + list);
+}
+
+report::Style style_of(const Session& session, bool colour)
+{
+    return {colour, session.options.quiet, session.options.verbose, session.options.statistics};
+}
+
+bool fails(const Report& report, std::string_view level)
+{
+    if (level == "never")
+        return false;
+    const Summary& s = report.summary;
+    return s.errors > 0 || (level != "error" && s.warnings > 0) || (level == "info" && s.infos > 0);
+}
+
+int exit_code(const Session& session, const Report& report)
+{
+    const auto is_fatal = [](const Problem& problem) { return problem.fatal; };
+    if (std::any_of(report.problems.begin(), report.problems.end(), is_fatal))
+        return 2;
+    std::string level(command_of(session).fail_on);
+    if (level == "warning" && session.configuration.fail_on)
+        level = *session.configuration.fail_on;
+    if (session.options.fail_on)
+        level = *session.options.fail_on;
+    if (fails(report, level))
+        return 1;
+    const std::optional<double> least =
+        session.options.min_checked ? session.options.min_checked : session.configuration.min_checked;
+    const std::size_t countable = report.summary.checked + report.summary.unchecked;
+    if (least && countable > 0
+        && static_cast<double>(report.summary.checked) * 100 < *least * static_cast<double>(countable)) {
+        session.err << "verbatim: less than " << *least << " % of the quotations were checked (--min-checked)\n";
+        return 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+int refuse(const Session& session, const Problem& problem)
+{
+    Report report;
+    report.problems.push_back(problem);
+    report::write_notes(report, style_of(session, session.colour_err), session.err);
+    return 2;
+}
+
+Outcome<Request> request_of(const Session& session)
+{
+    Outcome<rules::Policy> policy = policy_of(session);
+    if (!policy)
+        return policy.problem();
+    if (session.options.format)
+        if (auto problem = unknown_format(*session.options.format))
+            return *problem;
+    for (const auto& [name, file] : session.options.outputs)
+        if (auto problem = unknown_format(name))
+            return *problem;
+    Request request;
+    request.command = session.options.command;
+    request.library_paths = library_paths(session);
+    request.people = session.configuration.people;
+    request.language.forced = session.options.language.value_or("");
+    request.language.by_path = session.configuration.language_paths;
+    request.language.fallback = session.configuration.default_language;
+    request.policy = std::move(policy.value());
+    if (session.configuration.accepted)
+        request.accepted = *session.configuration.accepted;
+    request.folders = session.configuration.folders;
+    request.settings.legal_style = session.configuration.legal_style;
+    request.allow_unchecked = session.options.allow_unchecked || session.configuration.allow_unchecked;
+    request.jobs = session.options.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()));
+    request.progress = progress_of(session);
+    return request;
+}
+
+int print_configuration(const Session& session)
+{
+    Outcome<rules::Policy> policy = policy_of(session);
+    if (!policy)
+        return refuse(session, policy.problem());
+    Configuration in_force = session.configuration;
+    in_force.library_paths = library_paths(session);
+    in_force.default_language = session.options.language.value_or(in_force.default_language);
+    if (session.options.fail_on)
+        in_force.fail_on = session.options.fail_on;
+    if (session.options.min_checked)
+        in_force.min_checked = session.options.min_checked;
+    in_force.allow_unchecked = in_force.allow_unchecked || session.options.allow_unchecked;
+    in_force.rules = policy.value().severities;
+    session.out << to_toml(in_force);
+    return 0;
+}
+
+int finish(const Session& session, const Report& report)
+{
+    const report::Style to_out = style_of(session, session.colour_out);
+    const report::Style to_err = style_of(session, session.colour_err);
+    const std::string format = session.options.format.value_or(std::string(command_of(session).format));
+    int code = exit_code(session, report);
+    if (!session.options.dump.empty()) {
+        for (const DocumentResult& result : report.documents)
+            report::write_dump(result, report, session.options.dump, session.out);
+        report::write_notes(report, to_err, session.err);
+        return code;
+    }
+    report::reporter_named(format)->write(report, to_out, session.out);
+    // Beside another format than text, what is said to people goes to standard error.
+    std::ostream& people = format == "text" ? session.out : session.err;
+    const report::Style& style = format == "text" ? to_out : to_err;
+    report::write_notes(report, style, people);
+    if (!session.options.quiet && session.options.command != "extract" && session.options.command != "find")
+        report::write_summary(report, style, people);
+    for (const auto& [name, file] : session.options.outputs) {
+        const auto problem = write_atomically(file, [&](std::ostream& stream) {
+            report::reporter_named(name)->write(report, style_of(session, false), stream);
+        });
+        if (problem)
+            code = refuse(session, *problem);
+    }
+    return code;
+}
+
+int run_documents(const Session& session)
+{
+    Outcome<Request> request = request_of(session);
+    if (!request)
+        return refuse(session, request.problem());
+    Discovered found = discover(session.options, session.configuration, request.value().library_paths, session.in);
+    request.value().inputs = std::move(found.inputs);
+    Report report = session.options.command == "extract" ? extract_all(request.value()) : check(request.value());
+    report.problems.insert(report.problems.end(), found.problems.begin(), found.problems.end());
+    return finish(session, report);
+}
+
+int run_pair(const Session& session)
+{
+    Outcome<Request> request = request_of(session);
+    if (!request)
+        return refuse(session, request.problem());
+    const bool translation = session.options.command == "translation";
+    Discovered found;
+    if (session.options.paths.empty() && translation) {
+        found = discover_pairs(session.configuration);
+        if (found.inputs.empty())
+            return refuse(session, usage("no pair to compare",
+                                         "give SOURCE and TRANSLATION, or [[translation]] patterns in verbatim.toml"));
+    } else if (session.options.paths.size() != 2) {
+        return refuse(session,
+                      usage(session.options.command + " needs two texts, "
+                                + std::to_string(session.options.paths.size()) + " given",
+                            translation ? "verbatim translation SOURCE TRANSLATION" : "verbatim compare OLD NEW"));
+    } else {
+        if (session.options.paths[0] == "-" && session.options.paths[1] == "-")
+            return refuse(session, usage("- is given twice", "standard input can be read once; name a file instead"));
+        // Each side by itself, so that a file may be compared with itself.
+        for (const std::string& path : session.options.paths) {
+            Options one = session.options;
+            one.paths = {path};
+            std::error_code error;
+            if (std::filesystem::is_directory(path, error))
+                return refuse(session, usage("\"" + path + "\" is a folder", "give two files"));
+            Discovered side = discover(one, session.configuration, request.value().library_paths, session.in);
+            std::move(side.inputs.begin(), side.inputs.end(), std::back_inserter(found.inputs));
+        }
+    }
+    request.value().inputs = std::move(found.inputs);
+    Report report = translation ? check_translation(request.value()) : compare(request.value());
+    report.problems.insert(report.problems.end(), found.problems.begin(), found.problems.end());
+    return finish(session, report);
+}
+
+int run_find(const Session& session)
+{
+    Outcome<Request> request = request_of(session);
+    if (!request)
+        return refuse(session, request.problem());
+    if (request.value().library_paths.empty())
+        return refuse(session,
+                      usage("find needs a library", "give --library PATH, or paths under [library] in verbatim.toml"));
+    if (session.options.paths.empty())
+        return refuse(session, usage("find needs the words to look for", "verbatim find \"the words\" --library PATH"));
+    std::string words;
+    for (const std::string& word : session.options.paths)
+        words += (words.empty() ? "" : " ") + word;
+    if (words == "-")
+        words.assign(std::istreambuf_iterator<char>(session.in), {});
+    request.value().inputs.push_back({"<text>", std::move(words)});
+    return finish(session, find(request.value()));
+}
+
+} // namespace verbatim::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the command line says, before configuration and defaults. Private to the room.
+#pragma once
+#include "model/problem.hpp"
+
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace verbatim::cli {
+
+struct Options {
+    std::string command;            ///< "check" "compare" …
+    std::vector<std::string> paths; ///< positional arguments
+    std::vector<std::string> library;
+    std::optional<std::string> language;
+    std::optional<std::string> format;
+    std::vector<std::pair<std::string, std::string>> outputs; ///< format name, file
+    std::optional<std::string> fail_on;
+    std::vector<std::string> select;
+    std::vector<std::string> ignore;
+    std::vector<std::pair<std::string, std::string>> severities;
+    std::optional<std::string> files_from;
+    std::string stdin_filename;
+    std::optional<std::size_t> jobs;
+    std::optional<double> min_checked;
+    std::optional<std::string> config;
+    std::string dump;
+    std::string colour = "auto";
+    std::string log_level = "warn";
+    bool no_config = false;
+    bool print_config = false;
+    bool allow_unchecked = false;
+    bool quiet = false;
+    bool verbose = false;
+    bool statistics = false;
+};
+
+/// Options, or what to print and the exit code with which to end (help, version, a usage error).
+struct ParsedOptions {
+    Options options;
+    std::optional<int> exit_code;
+    std::string out; ///< for standard output
+    std::string err; ///< for standard error
+};
+[[nodiscard]] ParsedOptions parse_options(const std::vector<std::string>& arguments);
+
+} // namespace verbatim::cli

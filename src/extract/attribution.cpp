@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gives every quotation its source, cue, date, occasion, document and evidence; joins split ones on the way.
+#include "extract/adverbials.hpp"
+#include "extract/forms.hpp"
+#include "extract/lead.hpp"
+#include "extract/naming.hpp"
+#include "extract/offers.hpp"
+#include "extract/splits.hpp"
+#include "extract/spoken_forms.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace verbatim::extract {
+namespace {
+
+using syntax::ChunkKind;
+
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+class Attributor {
+public:
+    Attributor(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context)
+        : document_(document), reading_(reading), lexicon_(lexicon), context_(context),
+          speakers_(document, reading, lexicon, context), splits_(document, reading, lexicon)
+    {
+    }
+
+    void run()
+    {
+        std::vector<Hosted> outer;
+        std::map<std::size_t, std::vector<Hosted>> inner;
+        for (std::size_t q = 0; q < reading_.quotations.size(); ++q) {
+            const Quotation& quotation = reading_.quotations[q];
+            for (std::size_t p = 0; p < quotation.parts.size(); ++p) {
+                auto& list = quotation.nested_in ? inner[*quotation.nested_in] : outer;
+                list.push_back({q, p, quotation.parts[p].span});
+            }
+        }
+        sort(outer);
+        std::size_t next = 0;
+        for (std::size_t b = 0; b < document_.blocks.size(); ++b) {
+            std::vector<Hosted> here;
+            for (; next < outer.size() && outer[next].span.begin < document_.blocks[b].span.end; ++next)
+                here.push_back(outer[next]);
+            if (here.empty())
+                continue;
+            block_ = b;
+            region(document_.blocks[b].span, std::move(here), true);
+        }
+        for (auto& [q, list] : inner) {
+            sort(list);
+            std::size_t at = 0;
+            for (const TextSpan& part : std::vector<TextSpan>(reading_.quotations[q].parts)) {
+                std::vector<Hosted> here;
+                for (; at < list.size() && list[at].span.begin < part.span.end; ++at)
+                    if (part.span.contains(list[at].span))
+                        here.push_back(list[at]);
+                if (!here.empty())
+                    region(part.span, std::move(here), false);
+            }
+        }
+        splits_.compact();
+        speakers_.resolve_all();
+    }
+
+private:
+    static void sort(std::vector<Hosted>& list)
+    {
+        std::sort(list.begin(), list.end(),
+                  [](const Hosted& a, const Hosted& b) { return a.span.begin < b.span.begin; });
+    }
+
+    // ---- one region: a block, or the words of an outer quotation
+
+    void region(Span span, std::vector<Hosted> items, bool whole_block)
+    {
+        std::size_t behind = span.begin;
+        std::vector<Hosted> kept;
+        for (Hosted& item : items) {
+            item.span = with_marks(document_.plain, item.span, span);
+            item.span.begin = std::max(item.span.begin, behind);
+            if (item.span.empty() || item.span.end > span.end)
+                continue;
+            behind = item.span.end;
+            kept.push_back(item);
+        }
+        const std::vector<Host> hosts = hosts_of(document_, reading_, span, kept, lexicon_);
+        last_ = nowhere;
+        last_host_ = nowhere;
+        for (std::size_t h = 0; h < hosts.size(); ++h) {
+            const Sentence sentence = sentence_of(hosts[h]);
+            for (std::size_t k = 0; k < hosts[h].quotations.size(); ++k)
+                quotation(hosts, h, k, sentence, whole_block);
+            speakers_.note_subjects(sentence);
+        }
+    }
+
+    [[nodiscard]] Sentence sentence_of(const Host& host) const
+    {
+        return {host, lexicon_, [this](std::size_t q) {
+                    return looks_like_title(document_, reading_.quotations[q], lexicon_, context_);
+                }};
+    }
+
+    void quotation(const std::vector<Host>& hosts, std::size_t h, std::size_t k, const Sentence& sentence,
+                   bool whole_block)
+    {
+        const Hosted& hosted = hosts[h].quotations[k];
+        if (splits_.joined(hosted.quotation)) {
+            follow(hosted.quotation, h);
+            return;
+        }
+        Quotation& quotation = reading_.quotations[hosted.quotation];
+        if (hosted.part > 0 && quotation.attribution.evidence != AttributionEvidence::none) {
+            follow(hosted.quotation, h);
+            return;
+        }
+        if (whole_block && formal(quotation, hosted)) {
+            follow(hosted.quotation, h);
+            return;
+        }
+        const auto frame = frame_of(sentence, k);
+        if (frame && frame->speaker && !only_names(quotation, sentence, k, *frame)) {
+            assign(quotation, sentence, *frame, h > 0 ? &hosts[h - 1] : nullptr);
+            if (frame->side == Side::after)
+                splits_.go_on(hosts, h, k, sentence, *frame);
+            follow(hosted.quotation, h);
+            return;
+        }
+        if (k > 0 && hosted.part == 0) {
+            const Quotation& before = reading_.quotations[splits_.root(hosts[h].quotations[k - 1].quotation)];
+            if (shares_cue(sentence, k, before)) {
+                quotation.attribution = before.attribution;
+                follow(hosted.quotation, h);
+                return;
+            }
+        }
+        if (whole_block && hosted.part == 0 && introduced_by_block(quotation, hosted))
+            return follow(hosted.quotation, h);
+        if (!hosts[h].bare)
+            return;
+        if (k == 0 && last_ != nowhere && last_host_ + 1 == h && hosted.part == 0 && !hosts[h - 1].quotations.empty()
+            && !begins_line(document_, hosts[h])) {
+            offer(quotation, reading_.quotations[splits_.root(last_)].attribution, AttributionEvidence::continued);
+            follow(hosted.quotation, h);
+        } else if (hosted.part == 0) {
+            imply(quotation, hosts, h, sentence.is_title, lexicon_, speakers_);
+        }
+    }
+
+    /// Remembers the last quotation with a source, for those that continue it.
+    void follow(std::size_t q, std::size_t h)
+    {
+        last_ = q;
+        last_host_ = h;
+    }
+
+    // ---- an explicit frame
+
+    void assign(Quotation& quotation, const Sentence& s, const Frame& frame, const Host* before)
+    {
+        Attribution& attribution = quotation.attribution;
+        attribution.source = speakers_.source_of(s, *frame.speaker);
+        attribution.evidence = frame.speaker->pronoun ? AttributionEvidence::pronoun : AttributionEvidence::explicit_;
+        if (!frame.cue_span.empty())
+            attribution.cue = text_span(s.host.plain_span(frame.cue_span));
+        attribution.cue_class = frame.cue_class;
+        quotation.introduced = frame.introduced;
+        if (attribution.source->is_document)
+            attribution.document = TextSpan{attribution.source->text, attribution.source->span};
+        if (frame.document)
+            attribution.document = text_span(s.host.plain_span(*frame.document));
+        else if (const auto title = title_in(s, frame); title && !attribution.document)
+            attribution.document = title;
+        const Adverbials found = adverbials(s, frame);
+        attribution.date = found.date;
+        if (found.occasion)
+            attribution.occasion = text_span(s.host.plain_span(*found.occasion));
+        if (!found.date && found.points_back && before != nullptr)
+            attribution.date = sole_date(*before, lexicon_);
+    }
+
+    [[nodiscard]] TextSpan text_span(Span plain) const { return {text::collapse(document_.slice(plain)), plain}; }
+
+    /// In "Grey Water" Okoro writes, …: the title behind a preposition in the same sentence part.
+    [[nodiscard]] std::optional<TextSpan> title_in(const Sentence& s, const Frame& frame) const
+    {
+        for (std::size_t k = 0; k < s.host.quotations.size(); ++k) {
+            const std::size_t at = s.host.at[k];
+            // In his article "Grey Water"
+            const bool named = at >= 2 && s.is(at - 1, ChunkKind::noun_phrase)
+                               && s.lexicon.has("document-noun", head_word(s.words(at - 1)));
+            const std::size_t preposition = named ? 2 : 1; // chunks before the title
+            if (at < preposition || at > frame.cue || !s.is(at - preposition, ChunkKind::preposition)
+                || s.lexicon.has("noun-preposition", s.words(at - preposition))) // the author of "Grey Water"
+                continue;
+            if (s.is_title(s.host.quotations[k].quotation))
+                return title_words(reading_.quotations[s.host.quotations[k].quotation]);
+        }
+        return std::nullopt;
+    }
+
+    // ---- without a sentence
+
+    /// Turns (`NAME: …`) and signature lines (`— Name, Work (year)`).
+    bool formal(Quotation& quotation, const Hosted& hosted)
+    {
+        if (quotation.form == QuotationForm::turn)
+            return attribute_turn(document_, document_.blocks[block_], hosted, quotation, speakers_);
+        if (hosted.part + 1 != quotation.parts.size() && hosted.part != 0)
+            return false;
+        return attribute_signature(document_, lexicon_, quotation, speakers_);
+    }
+
+    /// The paragraph before ends `…, Okoro said:` and this quotation opens its own.
+    bool introduced_by_block(Quotation& quotation, const Hosted& hosted)
+    {
+        if (block_ == 0 || hosted.span.begin > trimmed(document_.plain, document_.blocks[block_].span).begin)
+            return false;
+        const auto host = host_of_lead(document_, document_.blocks[block_ - 1], hosted, lexicon_);
+        if (!host)
+            return false;
+        const Sentence sentence = sentence_of(*host);
+        const auto frame = frame_of(sentence, 0);
+        const bool needs_cue = quotation.form != QuotationForm::block && ends_in_comma(*host);
+        if (!frame || !frame->speaker || (needs_cue && !frame->introduced))
+            return false;
+        assign(quotation, sentence, *frame, nullptr);
+        return true;
+    }
+
+    const Document& document_;
+    Reading& reading_;
+    const syntax::Lexicon& lexicon_;
+    const Context& context_;
+    Speakers speakers_;
+    Splits splits_;
+    std::size_t block_ = 0;
+    std::size_t last_ = nowhere;      ///< last quotation with a source, in this region
+    std::size_t last_host_ = nowhere; ///< its host sentence
+};
+
+} // namespace
+
+void attribute(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context)
+{
+    Attributor(document, reading, lexicon, context).run();
+}
+
+} // namespace verbatim::extract

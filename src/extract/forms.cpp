@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/forms.hpp"
+
+#include "syntax/syntax.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace verbatim::extract {
+namespace {
+
+constexpr std::size_t longest_label = 48;      // bytes of a speaker's name before its colon
+constexpr std::size_t longest_signature = 160; // bytes
+constexpr std::size_t fewest_dialogue_lines = 3;
+
+/// Bytes of the dash at the offset: — – ― ── —— or --; 0 for none. A single hyphen is a list's.
+std::size_t dash_size(std::string_view text, std::size_t at, std::size_t end)
+{
+    std::size_t size = 0;
+    while (at + size < end) {
+        const char32_t c = text::code_point_at(text, at + size);
+        if (c != U'—' && c != U'–' && c != U'―' && c != U'─' && c != U'-')
+            break;
+        size += text::code_point_size(text, at + size);
+    }
+    return size == 1 ? 0 : size;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end)
+{
+    while (at < end && text::is_space(text::code_point_at(text, at)))
+        at += text::code_point_size(text, at);
+    return at;
+}
+
+bool is_colon(char32_t c) { return c == U':' || c == U'：'; }
+
+/// `LINDQVIST`, `Oda Lindqvist (smiling)`, `记者` before a colon at the line's start; the empty span for none.
+Span speaker_label(std::string_view text, Span line)
+{
+    const std::size_t begin = skip_blanks(text, line.begin, line.end);
+    const std::size_t limit = std::min(line.end, begin + longest_label);
+    std::size_t words = 0;
+    std::size_t han = 0;
+    std::size_t end = begin; // of the name, brackets left out
+    bool in_bracket = false;
+    bool word_starts = true;
+    for (std::size_t at = begin; at < limit;) {
+        const char32_t c = text::code_point_at(text, at);
+        const std::size_t size = text::code_point_size(text, at);
+        if (is_colon(c) && !in_bracket) {
+            const std::size_t behind = at + size;
+            const bool spoken = behind < line.end
+                                && (c == U'：' || text::is_space(text::code_point_at(text, behind)) || han > 0)
+                                && skip_blanks(text, behind, line.end) < line.end;
+            return spoken && words + han > 0 && words <= 4 && han <= 8 ? Span{begin, end} : Span{};
+        }
+        if (c == U'(' || c == U'（' || c == U'[') {
+            in_bracket = true;
+        } else if (c == U')' || c == U'）' || c == U']') {
+            in_bracket = false;
+        } else if (in_bracket) {
+        } else if (text::is_space(c)) {
+            word_starts = true;
+        } else if (text::is_han_or_kana(c)) {
+            ++han;
+            end = at + size;
+        } else if (word_starts) {
+            if (!text::is_upper(c) && !(words > 0 && text::is_digit(c)))
+                return {};
+            ++words;
+            word_starts = false;
+            end = at + size;
+        } else if (text::is_letter(c) || text::is_digit(c) || c == U'.' || c == U'-' || c == U'\'' || c == U'’') {
+            end = at + size;
+        } else if (c != U'·') {
+            return {};
+        }
+        at += size;
+    }
+    return {};
+}
+
+/// `林奎斯特指出：` attributes in a sentence; only `林奎斯特：` is a label.
+bool ends_in_cue(std::string_view text, Span label, const syntax::Lexicon& lexicon)
+{
+    for (std::size_t at = label.begin + text::code_point_size(text, label.begin); at < label.end;
+         at += text::code_point_size(text, at))
+        if (text::is_han_or_kana(text::code_point_at(text, at)) && lexicon.match("cue", text, at) == label.end - at)
+            return true;
+    return false;
+}
+
+struct Line {
+    std::size_t block = 0;
+    Span span;
+    Span label;           ///< of a speaker; empty for none
+    std::size_t dash = 0; ///< bytes of the dash that opens it
+};
+
+/// The lines that begin with a label or a dash, each up to the next of them or to the end of its block.
+std::vector<Line> opening_lines(const Document& document)
+{
+    const syntax::Lexicon& lexicon = syntax::lexicon(document.language);
+    std::vector<Line> lines;
+    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+        const Block& block = document.blocks[b];
+        if (block.kind != BlockKind::paragraph)
+            continue;
+        for (std::size_t at = block.span.begin; at < block.span.end;) {
+            const std::size_t feed = document.plain.find('\n', at);
+            const Span span{at, std::min(feed, block.span.end)};
+            Line line{b, span, speaker_label(document.plain, span),
+                      dash_size(document.plain, skip_blanks(document.plain, at, span.end), span.end)};
+            if (!line.label.empty() && ends_in_cue(document.plain, line.label, lexicon))
+                line.label = {};
+            if (!line.label.empty() || line.dash > 0)
+                lines.push_back(line);
+            else if (!lines.empty() && lines.back().block == b && lines.back().dash == 0)
+                lines.back().span.end = span.end;
+            at = span.end + 1;
+        }
+    }
+    return lines;
+}
+
+std::string label_key(const Document& document, Span label) { return text::search_fold(document.slice(label)); }
+
+bool ends_in_question(const Document& document, Span content)
+{
+    if (content.empty())
+        return false;
+    const char32_t last = text::code_point_before(document.plain, content.end);
+    return last == U'?' || last == U'？';
+}
+
+/// Two speakers at least, near each other, one of whom speaks again or answers a question: a conversation.
+bool is_conversation(const Document& document, const std::vector<Line>& lines)
+{
+    std::map<std::string, std::size_t> count;
+    bool neighbours = false;
+    bool answered = false;
+    const Line* before = nullptr;
+    std::string key_before;
+    for (const Line& line : lines) {
+        if (line.label.empty())
+            continue;
+        const std::string key = label_key(document, line.label);
+        ++count[key];
+        if (before != nullptr && key != key_before && line.block <= before->block + 2) {
+            neighbours = true;
+            answered = answered || ends_in_question(document, trimmed(document.plain, before->span));
+        }
+        before = &line;
+        key_before = key;
+    }
+    const bool again = std::any_of(count.begin(), count.end(), [](const auto& entry) { return entry.second > 1; });
+    return count.size() >= 2 && neighbours && (again || answered);
+}
+
+// ---- dialogue
+// --------------------------------------------------------------------------------------------------------
+
+/// Bytes of one word at the offset with the blank behind it; 0 at a stop.
+std::size_t word_size(std::string_view text, std::size_t at, std::size_t end)
+{
+    std::size_t size = 0;
+    while (at + size < end) {
+        const char32_t c = text::code_point_at(text, at + size);
+        if (!text::is_letter(c) && !text::is_digit(c) && c != U'\'' && c != U'’' && c != U'-')
+            break;
+        size += text::code_point_size(text, at + size);
+    }
+    return size == 0 ? 0 : skip_blanks(text, at + size, end) - at;
+}
+
+/// `he said`, `said Lindqvist`, `the old mayor asked`: a cue among the first words, all others but one of them subject.
+bool opens_incise(const syntax::Lexicon& lexicon, std::string_view text, Span rest)
+{
+    constexpr std::size_t longest_subject = 4; // words
+    std::size_t at = rest.begin;
+    for (std::size_t words = 0; words <= longest_subject; ++words) {
+        const std::size_t size = word_size(text, at, rest.end);
+        if (size == 0)
+            return false;
+        const std::string_view word = text.substr(at, trimmed(text, {at, at + size}).size());
+        const bool names = text::is_upper(text::code_point_at(word, 0)) || lexicon.class_in("pronoun", word)
+                           || lexicon.has("article", word) || lexicon.has("possessive", word);
+        if (lexicon.class_in("cue", word)) {
+            if (words > 0)
+                return true;
+            const std::size_t next = at + size; // a cue first: its subject must follow
+            const std::string_view subject = text.substr(next, std::min<std::size_t>(rest.end - next, 40));
+            return word_size(text, next, rest.end) > 0 && !text::is_upper(text::code_point_at(word, 0))
+                   && (text::is_upper(text::code_point_at(subject, 0)) || lexicon.match("article", subject, 0) > 0
+                       || lexicon.match("possessive", subject, 0) > 0
+                       || lexicon.class_in("pronoun", subject.substr(0, subject.find_first_of(" ,.;"))));
+        }
+        if (words == 0 && !names)
+            return false;
+        at += size;
+    }
+    return false;
+}
+
+/// The spoken parts of a dialogue line: an incise is left out, and what follows the full stop of an incise may be told.
+///     — We wait, said Lindqvist, for quiet water.     We wait, | for quiet water.
+std::vector<Span> spoken_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content)
+{
+    constexpr std::u32string_view stops = U",.!?…;—–";
+    for (std::size_t at = content.begin; at < content.end; at += text::code_point_size(text, at)) {
+        if (stops.find(text::code_point_at(text, at)) == std::u32string_view::npos)
+            continue;
+        const std::size_t behind = at + text::code_point_size(text, at);
+        const std::size_t next = skip_blanks(text, behind, content.end);
+        if (next == behind || !opens_incise(lexicon, text, {next, content.end}))
+            continue;
+        std::vector<Span> parts{{content.begin, behind}};
+        const std::size_t end = std::min(text.find_first_of(",.!?;", next), content.end);
+        if (end < content.end && text[end] == ',') {
+            const Span more = trimmed(text, {end + 1, content.end});
+            if (!more.empty())
+                parts.push_back(more);
+        }
+        return parts;
+    }
+    return {content};
+}
+
+/// Lines that begin with a dash: at the start of a block, or several in one block (a single one signs it). Too few are
+/// none.
+std::vector<SpokenRun> dialogue_lines(const Document& document, const syntax::Lexicon& lexicon,
+                                      const std::vector<Line>& lines)
+{
+    std::vector<SpokenRun> dialogue;
+    std::size_t sentences = 0;
+    std::map<std::size_t, std::size_t> in_block;
+    for (const Line& line : lines)
+        in_block[line.block] += line.dash > 0 ? 1 : 0;
+    for (const Line& line : lines) {
+        const bool first = line.span.begin == document.blocks[line.block].span.begin;
+        if (line.dash == 0 || (!first && in_block[line.block] < fewest_dialogue_lines))
+            continue;
+        const std::size_t at = skip_blanks(document.plain, line.span.begin, line.span.end);
+        const Span content = trimmed(document.plain, {at + line.dash, line.span.end});
+        if (content.empty())
+            continue;
+        constexpr std::u32string_view stops = U".!?…,。！？";
+        sentences +=
+            stops.find(text::code_point_before(document.plain, content.end)) != std::u32string_view::npos ? 1 : 0;
+        dialogue.push_back({QuotationForm::dialogue,
+                            line.block,
+                            {at, at + line.dash},
+                            content,
+                            spoken_parts(lexicon, document.plain, content),
+                            false});
+    }
+    if (sentences < fewest_dialogue_lines || sentences * 2 < dialogue.size())
+        dialogue.clear();
+    return dialogue;
+}
+
+} // namespace
+
+Span trimmed(std::string_view text, Span span)
+{
+    span.begin = skip_blanks(text, span.begin, span.end);
+    while (span.end > span.begin && text::is_space(text::code_point_before(text, span.end))) {
+        do
+            --span.end;
+        while (span.end > span.begin && (static_cast<unsigned char>(text[span.end]) & 0xC0U) == 0x80U);
+    }
+    return span;
+}
+
+std::optional<Span> signature_at(std::string_view text, Span within)
+{
+    const std::size_t at = skip_blanks(text, within.begin, within.end);
+    const std::size_t dash = dash_size(text, at, within.end);
+    if (dash == 0)
+        return std::nullopt;
+    const Span name = trimmed(text, {at + dash, within.end});
+    if (name.empty() || name.size() > longest_signature
+        || text.substr(name.begin, name.size()).find('\n') != std::string_view::npos)
+        return std::nullopt;
+    const char32_t first = text::code_point_at(text, name.begin);
+    const char32_t last = text::code_point_before(text, name.end);
+    const bool named = text::is_upper(first) || text::is_han_or_kana(first) || first == U'《';
+    const bool spoken =
+        last == U'?' || last == U'!' || last == U'？' || last == U'！' || last == U'。' || last == U',' || last == U':';
+    return named && !spoken ? std::optional(name) : std::nullopt;
+}
+
+std::optional<Signed> signed_run(std::string_view text, Span run)
+{
+    run = trimmed(text, run);
+    // Its own last line, or behind the end of a sentence on the same line.
+    for (std::size_t at = run.end; at > run.begin;) {
+        do
+            --at;
+        while (at > run.begin && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+        if (run.end - at > longest_signature + 8)
+            return std::nullopt;
+        if (dash_size(text, at, run.end) == 0 || at == run.begin)
+            continue;
+        if (dash_size(text, at - 1, run.end) > 1 && text[at - 1] == '-')
+            continue; // inside a longer dash
+        const std::size_t words_end = trimmed(text, {run.begin, at}).end;
+        if (words_end == run.begin)
+            return std::nullopt;
+        const bool own_line = text.substr(words_end, at - words_end).find('\n') != std::string_view::npos;
+        constexpr std::u32string_view stops = U".!?…。！？\"”’'」』»";
+        const bool behind_stop =
+            words_end < at && stops.find(text::code_point_before(text, words_end)) != std::u32string_view::npos;
+        if (!own_line && !behind_stop)
+            continue;
+        if (const auto signature = signature_at(text, {at, run.end}))
+            return Signed{words_end, *signature};
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::vector<SpokenRun> spoken_runs(const Document& document, const syntax::Lexicon& lexicon)
+{
+    const std::vector<Line> lines = opening_lines(document);
+    std::vector<Line> turns;
+    for (const Line& line : lines)
+        if (!line.label.empty()
+            && lexicon.match("marks.no-speaker", document.plain, line.label.begin) < line.label.size())
+            turns.push_back(line);
+    if (!is_conversation(document, turns))
+        turns.clear();
+    std::vector<SpokenRun> runs;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        std::size_t colon = turns[i].label.end;
+        while (!is_colon(text::code_point_at(document.plain, colon)))
+            colon += text::code_point_size(document.plain, colon);
+        colon += text::code_point_size(document.plain, colon);
+        SpokenRun run{QuotationForm::turn,
+                      turns[i].block,
+                      turns[i].label,
+                      trimmed(document.plain, {colon, turns[i].span.end}),
+                      {},
+                      false};
+        run.question = ends_in_question(document, run.content) && i + 1 < turns.size()
+                       && label_key(document, turns[i + 1].label) != label_key(document, turns[i].label);
+        run.parts = {run.content};
+        if (!run.content.empty())
+            runs.push_back(run);
+    }
+    const std::vector<SpokenRun> dialogue = dialogue_lines(document, lexicon, lines);
+    runs.insert(runs.end(), dialogue.begin(), dialogue.end());
+    std::sort(runs.begin(), runs.end(),
+              [](const SpokenRun& a, const SpokenRun& b) { return a.content.begin < b.content.begin; });
+    return runs;
+}
+
+} // namespace verbatim::extract

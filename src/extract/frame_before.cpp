@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cues before the quotation: S V Q, also through indirect speech, passives and participles.
+#include "extract/frame_european.hpp"
+
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace verbatim::extract::european {
+
+using syntax::ChunkKind;
+namespace {
+
+constexpr std::size_t furthest_left = 16; // chunks between cue and quotation
+constexpr std::size_t furthest_outer = 8; // chunks between a verb of thought and the verb of speech above it
+
+struct Left {
+    std::size_t cue = 0;
+    bool comma = false;
+    bool colon = false;
+    bool that = false;
+    std::size_t between = 0; ///< chunks between cue and quotation, marks and "that" not counted
+    bool clause = false;     ///< a verb stands between: the quotation lies in indirect speech
+    bool broken = false;     ///< a comma stands between, other than the one before the quotation
+    [[nodiscard]] bool introduced() const { return comma || colon; }
+};
+
+/// The nearest cue to the left in the same sentence part.
+std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
+{
+    Left left;
+    std::size_t i = quotation;
+    while (
+        i > 0
+        && (s.is(i - 1, ChunkKind::mark) || s.is(i - 1, ChunkKind::relative) || s.is(i - 1, ChunkKind::subordinator))) {
+        --i;
+        if (s.is_mark(i, ",—–"))
+            left.comma = true;
+        else if (s.is_mark(i, ":"))
+            left.colon = true;
+        else if (s.is_mark(i, ";.!?)"))
+            return std::nullopt;
+        else if (!s.is(i, ChunkKind::mark))
+            left.that = true;
+    }
+    std::size_t commas = 0;
+    for (; i > 0 && left.between <= furthest_left; --i) {
+        const std::size_t at = i - 1;
+        // 50 questions, of claims: behind a number or a preposition a noun was taken for a cue
+        const bool noun = at > 0 && !is_gerund(s, at) && s.words(at).find(' ') == std::string_view::npos
+                          && ((s.is(at - 1, ChunkKind::number)
+                               && !(at > 1 && s.is(at - 2, ChunkKind::preposition) && s.words(at - 1).size() == 4))
+                              || s.is(at - 1, ChunkKind::preposition));
+        if (s.is(at, ChunkKind::cue) && !noun) {
+            left.cue = at;
+            return left;
+        }
+        if (s.is(at, ChunkKind::quotation) || s.is_mark(at, ";:"))
+            return std::nullopt;
+        if (s.is_mark(at, ",")) {
+            left.broken = true;
+            if (++commas > 2)
+                return std::nullopt;
+        }
+        left.clause = left.clause || s.is(at, ChunkKind::verb) || s.is(at, ChunkKind::auxiliary);
+        if (!s.is(at, ChunkKind::mark))
+            ++left.between;
+    }
+    return std::nullopt;
+}
+
+/// "amended its charter …, adding": the noun phrase behind the verb of amending before the participle.
+std::optional<Span> amended(const Sentence& s, std::size_t cue)
+{
+    for (std::size_t i = cue; i-- > 0;) {
+        if (s.is_mark(i, ";"))
+            return std::nullopt;
+        const bool verb = s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue);
+        if (verb && s.lexicon.has("amend", s.host.words(s.chunk(i).head)) && s.is(i + 1, ChunkKind::noun_phrase))
+            return s.chunk(i + 1).span;
+    }
+    return std::nullopt;
+}
+
+/// `Calling it "…", Berg left`: of a participle that opens the sentence the subject of the main clause speaks.
+std::optional<Speaker> subject_behind(const Sentence& s, std::size_t quotation)
+{
+    std::size_t i = quotation + 1;
+    if (s.is_mark(i, ","))
+        ++i;
+    const auto speaker = subject_at(s, i);
+    if (!speaker)
+        return std::nullopt;
+    const std::size_t verb = speaker->last + 1;
+    const bool main = s.is(verb, ChunkKind::verb) || s.is(verb, ChunkKind::cue) || s.is(verb, ChunkKind::auxiliary)
+                      || s.is(verb, ChunkKind::adverb);
+    return main ? speaker : std::nullopt;
+}
+
+std::optional<Speaker> left_speaker(const Sentence& s, const Left& left, std::size_t quotation)
+{
+    if (is_passive(s, left.cue)) {
+        if (auto by = agent(s, left.cue, quotation - left.cue))
+            return by;
+        if (s.is(quotation + 1, ChunkKind::preposition) && s.lexicon.has("passive-by", s.words(quotation + 1)))
+            return subject_at(s, quotation + 2); // called "…" by critics
+        // "was quoted as saying", "was told that": only the raised kind has its subject as speaker
+        if (!s.lexicon.has("form.gerund", s.host.words(s.chunk(left.cue).head))
+            && !among(s.chunk(left.cue).word_class, {"say"}))
+            return std::nullopt;
+        if (s.lexicon.match("raising", s.words(left.cue), 0) == 0)
+            return std::nullopt;
+    }
+    const std::string_view head = s.host.words(s.chunk(left.cue).head);
+    if (s.lexicon.has("form.past", head) && s.is(left.cue + 1, ChunkKind::preposition)
+        && s.lexicon.has("passive-by", s.words(left.cue + 1)))
+        return subject_at(s, left.cue + 2); // described by Okoro as
+    if (is_gerund(s, left.cue) && (left.cue == 0 || (left.cue == 1 && s.is(0, ChunkKind::adverb))))
+        return subject_behind(s, quotation);
+    return subject_before(s, left.cue);
+}
+
+/// "While checks will continue, officials …": the cue lies in a clause that a comma closes.
+bool in_fronted_clause(const Sentence& s, std::size_t cue)
+{
+    std::size_t begin = cue;
+    while (begin > 0 && !s.is(begin - 1, ChunkKind::mark) && !s.is(begin - 1, ChunkKind::quotation))
+        --begin;
+    if (!s.is(begin, ChunkKind::subordinator)) {
+        // While security, criminal and health checks will continue, …
+        const bool only_clauses = s.is(0, ChunkKind::subordinator) && !s.lexicon.has("preposition", s.words(0))
+                                  && !s.lexicon.has("that", s.words(0));
+        for (std::size_t i = 1; only_clauses && i < cue; ++i)
+            if (s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue) || s.is(i, ChunkKind::auxiliary)
+                || s.is(i, ChunkKind::quotation))
+                return false;
+        return only_clauses;
+    }
+    return !(s.lexicon.has("as", s.words(begin)) && s.is_mark(cue + 1, ",")); // As Lind said, …
+}
+
+/// Whether the class of the cue and its distance let it govern the quotation.
+bool may_govern(const Sentence& s, const Left& left, std::size_t quotation, bool adjacent)
+{
+    const std::string& cue_class = s.chunk(left.cue).word_class;
+    if (cue_class == "act" && !adjacent && !left.clause && !left.broken && left.between <= 4
+        && s.is(quotation - 1, ChunkKind::preposition))
+        return true; // accused the council of "…"
+    if (among(cue_class, {"believe", "act", "beat"}) && !adjacent)
+        return false;
+    if (among(cue_class, {"call", "define"}) && left.clause)
+        return false;
+    if (cue_class == "beat" && !left.introduced())
+        return false;
+    if (left.broken && !left.introduced() && in_fronted_clause(s, left.cue))
+        return false;
+    if (left.broken && !left.introduced() && left.between > 8)
+        return false;
+    const bool that = left.that
+                      || (s.is(left.cue + 1, ChunkKind::relative) && s.lexicon.has("that", s.words(left.cue + 1)))
+                      || (s.is(left.cue + 1, ChunkKind::subordinator) && s.lexicon.has("that", s.words(left.cue + 1)));
+    return !(is_infinitive(s, left.cue) && !adjacent && !that);
+}
+
+/// The verb of speech above a verb of thought, in the same sentence part.
+std::optional<std::size_t> speech_above(const Sentence& s, std::size_t cue)
+{
+    for (std::size_t i = cue; i-- > 0 && cue - i <= furthest_outer;) {
+        if (s.is_mark(i, ";,:") || s.is(i, ChunkKind::quotation))
+            return std::nullopt;
+        if (s.is(i, ChunkKind::cue) && among(s.chunk(i).word_class, {"say", "state", "write", "add"}))
+            return i;
+    }
+    return std::nullopt;
+}
+
+/// "Okoro was quoted by the Herald as saying", "Lind quoted Okoro as saying": the inner speaker; none of the frame
+/// else.
+std::optional<std::optional<Speaker>> quoted_as_saying(const Sentence& s, std::size_t saying)
+{
+    if (!is_gerund(s, saying) || saying < 2 || !s.lexicon.has("as", s.words(saying - 1)))
+        return std::nullopt;
+    for (std::size_t i = saying - 1; i-- > 0 && saying - i <= furthest_outer;) {
+        if (s.is_mark(i, ";:,") || s.is(i, ChunkKind::quotation))
+            return std::nullopt;
+        if (s.is(i, ChunkKind::cue) && s.chunk(i).word_class == "quote")
+            return is_passive(s, i) ? subject_before(s, i) : subject_at(s, i + 1);
+    }
+    return std::nullopt;
+}
+
+std::optional<Before> before_of(const Sentence& s, const Left& left, std::optional<Speaker> speaker, bool adjacent)
+{
+    if (!speaker)
+        return std::nullopt;
+    Frame frame = with_cue(s, left.cue, Side::before);
+    frame.introduced = left.introduced() && !left.that;
+    frame.speaker = std::move(speaker);
+    if (is_gerund(s, left.cue))
+        frame.document = amended(s, left.cue);
+    return Before{std::move(frame), adjacent};
+}
+
+} // namespace
+
+/// `The city reasoned, "…"`: a finite verb that no list knows, between its subject and the mark before the quotation.
+std::optional<Frame> frame_of_unknown_verb(const Sentence& s, std::size_t quotation)
+{
+    if (quotation < 3 || !s.is_mark(quotation - 1, ",:") || !s.is(quotation - 2, ChunkKind::verb))
+        return std::nullopt;
+    const std::size_t verb = quotation - 2;
+    if (s.lexicon.has("verb", s.words(verb)) || s.words(verb).find(' ') != std::string_view::npos || is_gerund(s, verb))
+        return std::nullopt;
+    const bool beside = s.is(verb - 1, ChunkKind::noun_phrase)
+                        && (verb == 1 || s.is(verb - 2, ChunkKind::mark) || s.is(verb - 2, ChunkKind::coordinator));
+    // Okoro, however, disagreed:
+    const bool apart =
+        verb >= 4 && s.is_mark(verb - 1, ",") && s.is(verb - 2, ChunkKind::adverb) && s.is_mark(verb - 3, ",");
+    if (!beside && !apart)
+        return std::nullopt;
+    const auto speaker = subject_before(s, verb);
+    if (!speaker)
+        return std::nullopt;
+    Frame frame;
+    frame.cue = verb;
+    frame.cue_span = s.chunk(verb).span;
+    frame.cue_class = "say";
+    frame.speaker = speaker;
+    frame.introduced = true;
+    return frame;
+}
+
+std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
+{
+    if (quotation < 2 || quotation > 3 || !s.is_mark(quotation - 1, ":") || !s.is(0, ChunkKind::noun_phrase))
+        return std::nullopt;
+    const auto speaker = subject_at(s, 0);
+    if (!speaker || speaker->last + 2 != quotation)
+        return std::nullopt;
+    // One capital may only begin the sentence ("Result: …"): every word of a name has one.
+    const std::string_view words = s.words(0);
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < words.size() && at != std::string_view::npos; at = words.find(' ', at)) {
+        at += words[at] == ' ' ? 1 : 0;
+        if (!text::is_upper(text::code_point_at(words, at)) || s.lexicon.match("document-noun", words, at) != 0
+            || s.lexicon.match("event-noun", words, at) != 0 || s.lexicon.match("cue-noun", words, at) != 0)
+            return std::nullopt;
+        ++count;
+    }
+    if (count < 2)
+        return std::nullopt;
+    Frame frame;
+    frame.cue = 0;
+    frame.cue_class = "say";
+    frame.speaker = speaker;
+    frame.introduced = true;
+    return frame;
+}
+
+std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
+{
+    auto left = cue_left(s, quotation);
+    if (!left)
+        return std::nullopt;
+    const std::string cue_class = s.chunk(left->cue).word_class;
+    const bool adjacent = left->between == 0 || (left->introduced() && !left->clause && !left->broken);
+    if (cue_class == "believe" && !left->introduced()) {
+        // Okoro says he hopes to "…": under a verb of speech close by the outer subject speaks.
+        if (const auto outer = speech_above(s, left->cue)) {
+            left->cue = *outer;
+            return before_of(s, *left, subject_before(s, *outer), adjacent);
+        }
+    }
+    if (!may_govern(s, *left, quotation, adjacent))
+        return std::nullopt;
+    if (const auto quoted = quoted_as_saying(s, left->cue))
+        return before_of(s, *left, *quoted, adjacent);
+    if (is_gerund(s, left->cue) && left->cue > 0 && s.is(left->cue - 1, ChunkKind::preposition))
+        return std::nullopt; // a first step in defining
+    return before_of(s, *left, left_speaker(s, *left, quotation), adjacent);
+}
+
+} // namespace verbatim::extract::european

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames behind the quotation.
+#include "extract/frame_european.hpp"
+
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace verbatim::extract::european {
+
+using syntax::ChunkKind;
+namespace {
+
+constexpr std::size_t furthest_right = 18; // chunks of the frame behind a quotation
+
+} // namespace
+
+/// Behind the quotation: [,] S V and [,] V S, each up to the end of its clause.
+std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
+{
+    const std::size_t quotation = s.host.at[ordinal];
+    std::size_t i = quotation + 1;
+    bool comma = ordinal < s.host.closing.size() && s.host.closing[ordinal] == U',';
+    if (s.is_mark(i, ",—–-")) {
+        comma = true;
+        ++i;
+    }
+    if (!comma && quotation > 0 && s.is(quotation - 1, ChunkKind::preposition))
+        return std::nullopt; // In "Grey Water" Okoro writes
+    while (s.is(i, ChunkKind::adverb))
+        ++i;
+    if (i >= s.size())
+        return std::nullopt;
+    constexpr std::string_view closing = ".!?…;";
+    const auto speaks = [&](std::size_t cue) {
+        return !is_gerund(s, cue) && !is_infinitive(s, cue) && !is_passive(s, cue)
+               && !among(s.chunk(cue).word_class, {"call", "define", "quote"})
+               && (comma || s.chunk(cue).word_class != "beat");
+    };
+    if (s.is(i, ChunkKind::cue) && speaks(i)) { // said Lind
+        if (s.lexicon.match("auxiliary", s.words(i), 0) != 0)
+            return std::nullopt;
+        const auto speaker = subject_at(s, i + 1);
+        // known as "the Friends of the Port", claimed the attack: an object, not a subject
+        if (!speaker || (quotation > 0 && (!comma || !is_known_speaker(s, *speaker))))
+            return std::nullopt;
+        Frame frame = with_cue(s, i, Side::after);
+        frame.speaker = speaker;
+        frame.end = speaker->last + 1;
+        return frame;
+    }
+    if (s.is(i, ChunkKind::according_to)) {
+        const auto speaker = subject_at(s, i + 1);
+        if (!speaker)
+            return std::nullopt;
+        Frame frame;
+        frame.side = Side::after;
+        frame.cue = i;
+        frame.cue_span = s.chunk(i).span;
+        frame.cue_class = "say";
+        frame.speaker = speaker;
+        frame.end = speaker->last + 1;
+        return frame;
+    }
+    if (s.is(i, ChunkKind::auxiliary) || (s.is(i, ChunkKind::cue) && is_passive(s, i))) { // was said by Lind
+        if (s.is(i, ChunkKind::cue)) {
+            if (const auto speaker = agent(s, i, 5)) {
+                Frame frame = with_cue(s, i, Side::after);
+                frame.speaker = speaker;
+                frame.end = speaker->last + 1;
+                return frame;
+            }
+        }
+        return std::nullopt;
+    }
+    if (!s.is(i, ChunkKind::noun_phrase) && !(s.is(i, ChunkKind::pronoun) && s.chunk(i).word_class != "relative"))
+        return std::nullopt;
+    const std::size_t start = i;
+    bool inserted = false;
+    for (; i < s.size() && i <= start + furthest_right; ++i) { // Lind, who runs the docks, said
+        if (s.is_mark(i, closing) || s.is(i, ChunkKind::quotation) || s.is_mark(i, ":"))
+            return std::nullopt;
+        if (s.is_mark(i, ",")) {
+            inserted = !inserted;
+            continue;
+        }
+        if (inserted && s.is(i, ChunkKind::cue) && s.is(i - 1, ChunkKind::noun_phrase)
+            && s.is(i - 2, ChunkKind::coordinator))
+            inserted = false; // Lind, Okoro and Berg said
+        if (inserted)
+            continue;
+        if (s.is(i, ChunkKind::verb) && !is_gerund(s, i))
+            return std::nullopt;
+        if (s.is(i, ChunkKind::cue))
+            break;
+    }
+    if (s.is(i, ChunkKind::cue) && s.chunk(i).word_class == "quote" && !is_passive(s, i) && s.is(i + 3, ChunkKind::cue)
+        && s.lexicon.has("as", s.words(i + 2))) { // Lind quoted Okoro as saying
+        Frame frame = with_cue(s, i + 3, Side::after);
+        frame.speaker = subject_at(s, i + 1);
+        frame.end = i + 4;
+        return frame.speaker ? std::optional(frame) : std::nullopt;
+    }
+    if (!s.is(i, ChunkKind::cue) || inserted || !speaks(i))
+        return std::nullopt;
+    // A cue with an object of its own goes on without the quotation: "…" Lind said the port was closed.
+    const std::size_t behind = i + 1;
+    const bool ends = behind >= s.size() || s.is(behind, ChunkKind::mark) || s.is(behind, ChunkKind::quotation)
+                      || s.is(behind, ChunkKind::adverb) || s.is(behind, ChunkKind::preposition)
+                      || s.is(behind, ChunkKind::time) || s.is(behind, ChunkKind::coordinator)
+                      || s.is(behind, ChunkKind::subordinator) || comma;
+    if (!ends)
+        return std::nullopt;
+    const auto speaker = subject_before(s, i);
+    if (!speaker || speaker->first < start)
+        return std::nullopt;
+    Frame frame = with_cue(s, i, Side::after);
+    frame.speaker = speaker;
+    frame.end = behind;
+    return frame;
+}
+
+} // namespace verbatim::extract::european

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// The frames of European host sentences, by where the cue stands. Private to the room.
+#pragma once
+#include "extract/subject.hpp"
+
+#include <initializer_list>
+
+namespace verbatim::extract::european {
+
+/// A frame beside the quotation (nothing but its object between) wins over one that stands behind it.
+struct Before {
+    Frame frame;
+    bool adjacent = false;
+};
+/// `S V … Q`
+[[nodiscard]] std::optional<Before> frame_before(const Sentence& sentence, std::size_t quotation);
+/// `The city reasoned, "…"`: a finite verb that no list knows, between its subject and the mark before the quotation.
+[[nodiscard]] std::optional<Frame> frame_of_unknown_verb(const Sentence& sentence, std::size_t quotation);
+/// `Oda Lindqvist: "…"`: a full name that is all of the sentence before its colon.
+[[nodiscard]] std::optional<Frame> frame_of_label(const Sentence& sentence, std::size_t quotation);
+/// `Q, S V` and `Q, V S`, each up to the end of its clause.
+[[nodiscard]] std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal);
+/// `According to the charter, Q`, `Okoro's claim that Q`, `in her words, Q`.
+[[nodiscard]] std::optional<Frame> frame_of_noun(const Sentence& sentence, std::size_t quotation);
+
+[[nodiscard]] Frame with_cue(const Sentence& sentence, std::size_t cue, Side side);
+/// The agent of a passive: the noun phrase behind "by", within `furthest` chunks.
+[[nodiscard]] std::optional<Speaker> agent(const Sentence& sentence, std::size_t cue, std::size_t furthest);
+[[nodiscard]] bool among(std::string_view word_class, std::initializer_list<std::string_view> classes);
+
+} // namespace verbatim::extract::european

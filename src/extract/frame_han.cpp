@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames of host sentences in Han characters: S 在…上 V：Q, Q，S V, 据 S 报道, 称 X 为 Q, 用 S 的话说.
+#include "extract/subject_han.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace verbatim::extract {
+namespace {
+
+using han::ending;
+using han::speaker_at;
+using han::subject_of;
+using syntax::ChunkKind;
+
+constexpr std::size_t furthest = 14;       // chunks between cue and quotation
+constexpr std::size_t longest_part = 80;   // chunks of a sentence part before a quotation
+constexpr std::size_t short_quotation = 6; // characters; shorter ones are mostly terms
+
+/// Of "被人们称为" the words between the passive marker and the cue; an empty span where nobody is named.
+std::optional<Span> passive_agent(const Sentence& s, std::size_t cue)
+{
+    constexpr std::string_view by = "被";
+    std::size_t begin = cue;
+    while (begin > 0 && !s.is(begin - 1, ChunkKind::mark))
+        --begin;
+    const Span clause{s.chunk(begin).span.begin, s.chunk(cue).span.begin};
+    const std::size_t at = s.host.words(clause).rfind(by);
+    return at == std::string_view::npos ? std::nullopt : std::optional(Span{clause.begin + at + by.size(), clause.end});
+}
+
+/// Start of the sentence part: behind the last quotation that does not stand for a noun, or behind a full stop.
+std::size_t part_start(const Sentence& s, std::size_t before)
+{
+    const std::size_t limit = before > longest_part ? before - longest_part : 0;
+    for (std::size_t i = before; i-- > limit;)
+        if (s.is_mark(i, "；。！？") || (s.is(i, ChunkKind::quotation) && !s.is_title_at(i)))
+            return i + 1;
+    return limit;
+}
+
+std::optional<Frame> according_to(const Sentence& s, std::size_t from, std::size_t quotation)
+{
+    for (std::size_t i = from; i < quotation; ++i) {
+        if (!s.is(i, ChunkKind::according_to) || i + 1 >= quotation)
+            continue;
+        auto speaker = speaker_at(s, i + 1);
+        const std::size_t words = s.is(i + 1, ChunkKind::noun_phrase) ? ending(s, "in-words", s.words(i + 1)) : 0;
+        if (words != 0) {
+            Span span = s.chunk(i + 1).span;
+            span.end -= words;
+            speaker = Speaker{};
+            speaker->first = speaker->last = i + 1;
+            speaker->span = span;
+        }
+        const bool cue = s.is(i + 2, ChunkKind::cue) && i + 2 < quotation;
+        if (!speaker || (!cue && words == 0))
+            continue;
+        Frame frame;
+        frame.speaker = speaker;
+        frame.cue = cue ? i + 2 : i;
+        frame.cue_span = cue ? s.chunk(i + 2).span : s.chunk(i).span;
+        frame.cue_class = cue ? s.chunk(i + 2).word_class : "say";
+        frame.introduced = quotation > 0 && s.is_mark(quotation - 1, "，：,:");
+        return frame;
+    }
+    return std::nullopt;
+}
+
+/// 修改了党章，增写：the document behind a verb of amending.
+std::optional<Span> amended(const Sentence& s, std::size_t from, std::size_t cue)
+{
+    for (std::size_t i = from; i < cue; ++i) {
+        if (!s.is(i, ChunkKind::noun_phrase))
+            continue;
+        const std::string_view words = s.words(i);
+        for (const std::string& verb : s.lexicon.entries("amend")) {
+            const std::size_t at = words.find(verb);
+            if (at == std::string_view::npos)
+                continue;
+            constexpr std::string_view done = "了";
+            std::size_t begin = at + verb.size();
+            if (words.substr(begin).starts_with(done))
+                begin += done.size();
+            const std::string_view object = words.substr(begin);
+            if (s.lexicon.has("document-noun", object) || ending(s, "document-noun", object) != 0)
+                return Span{s.chunk(i).span.begin + begin, s.chunk(i).span.end};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::size_t characters)
+{
+    const std::size_t from = part_start(s, quotation);
+    std::size_t i = quotation;
+    bool introduced = false;
+    while (i > from && (s.is_mark(i - 1, "：:，,—") || s.is_mark(i - 1, " "))) {
+        --i;
+        introduced = true;
+    }
+    const bool as =
+        !introduced && i > from && s.is(i - 1, ChunkKind::preposition) && s.lexicon.has("as", s.words(i - 1));
+    std::size_t between = 0;
+    std::size_t commas = 0;
+    for (; i > from && between <= furthest; --i, ++between) {
+        const std::size_t cue = i - 1;
+        if (s.is_mark(cue, "，,") && !introduced && (++commas > 1 || (between > 3 && characters <= short_quotation)))
+            return std::nullopt;
+        if (!s.is(cue, ChunkKind::cue))
+            continue;
+        std::string cue_class = s.chunk(cue).word_class;
+        if (as && between > 0 && cue_class == "state")
+            cue_class = "call"; // 称港口为“…”
+        const bool names = cue_class == "call" || cue_class == "define";
+        const bool direct = between == 0;
+        const bool speech = cue_class == "say" || cue_class == "state" || cue_class == "add" || cue_class == "warn";
+        const bool indirect = speech && characters > short_quotation && commas <= 1; // 表示，中方“…”
+        if (!introduced && !names && !direct && !indirect)
+            return std::nullopt;
+        if (!introduced && characters <= short_quotation && !names)
+            return std::nullopt;
+        if (cue_class == "believe" && !introduced)
+            return std::nullopt;
+        if (introduced && !direct && between > 4)
+            return std::nullopt;
+        auto speaker = subject_of(s, cue, from);
+        if (!speaker)
+            return std::nullopt;
+        if (const auto by = names ? passive_agent(s, cue) : std::nullopt) {
+            if (by->empty())
+                return std::nullopt; // 港口被称为
+            speaker->span = *by;
+            speaker->title.reset();
+        }
+        Frame frame;
+        frame.cue = cue;
+        frame.cue_span = s.chunk(cue).span;
+        frame.cue_class = cue_class;
+        frame.speaker = speaker;
+        frame.introduced = introduced;
+        frame.document = amended(s, from, cue);
+        return frame;
+    }
+    return std::nullopt;
+}
+
+/// 奥科罗的名言“…”: a noun of speech with its owner, beside the quotation.
+std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
+{
+    std::size_t i = quotation;
+    bool introduced = false;
+    if (i > 0 && s.is_mark(i - 1, "：:，,")) {
+        introduced = true;
+        --i;
+    }
+    if (i == 0 || !s.is(i - 1, ChunkKind::noun_phrase))
+        return std::nullopt;
+    const std::string_view words = s.words(i - 1);
+    constexpr std::string_view of = "的";
+    const std::size_t at = words.rfind(of);
+    if (at == std::string_view::npos || at == 0)
+        return std::nullopt;
+    const auto cue_class = s.lexicon.class_in("cue-noun", words.substr(at + of.size()));
+    const std::string_view owner = words.substr(0, at);
+    if (!cue_class || owner.find(of) != std::string_view::npos || text::code_points(owner) < 2
+        || text::code_points(owner) > 12 || s.lexicon.has("no-speaker-noun", owner))
+        return std::nullopt;
+    Frame frame;
+    const Span span = s.chunk(i - 1).span;
+    frame.speaker = Speaker{};
+    frame.speaker->first = frame.speaker->last = i - 1;
+    frame.speaker->span = {span.begin, span.begin + at};
+    frame.cue = i - 1;
+    frame.cue_span = {span.begin + at + of.size(), span.end};
+    frame.cue_class = *cue_class;
+    frame.introduced = introduced;
+    return frame;
+}
+
+std::optional<Frame> frame_right(const Sentence& s, std::size_t quotation)
+{
+    std::size_t i = quotation + 1;
+    if (s.is_mark(i, "，,"))
+        ++i;
+    const std::size_t start = i;
+    while (i < s.size() && i < start + 8 && !s.is(i, ChunkKind::cue)) {
+        if (s.is(i, ChunkKind::mark) || s.is(i, ChunkKind::quotation))
+            return std::nullopt;
+        ++i;
+    }
+    if (!s.is(i, ChunkKind::cue))
+        return std::nullopt;
+    const bool ends = i + 1 >= s.size() || s.is_mark(i + 1, "。！？，,.；…");
+    if (!ends || s.chunk(i).word_class == "call" || s.chunk(i).word_class == "define")
+        return std::nullopt;
+    if (s.is_mark(i + 1, "，,") && i + 2 < s.size() && !s.is(i + 2, ChunkKind::quotation)
+        && s.chunk(i).word_class == "believe")
+        return std::nullopt;
+    auto speaker = subject_of(s, i, start);
+    if (!speaker || speaker->first < start)
+        return std::nullopt;
+    Frame frame;
+    frame.side = Side::after;
+    frame.cue = i;
+    frame.cue_span = s.chunk(i).span;
+    frame.cue_class = s.chunk(i).word_class;
+    frame.speaker = speaker;
+    frame.end = i + 1;
+    return frame;
+}
+
+} // namespace
+
+std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
+{
+    const std::size_t quotation = s.host.at[ordinal];
+    const Span marked = s.host.quotations[ordinal].span;
+    const std::size_t characters = marked.size() / 3;
+    if (auto left = frame_left(s, quotation, characters > 2 ? characters - 2 : 0))
+        return left;
+    if (auto right = frame_right(s, quotation))
+        return right;
+    if (auto noun = frame_of_noun(s, quotation); noun && characters > short_quotation)
+        return noun;
+    if (quotation > 0 && characters > short_quotation)
+        return according_to(s, part_start(s, quotation), quotation);
+    return std::nullopt;
+}
+
+std::optional<Frame> frame_behind_han(const Sentence& s, std::size_t ordinal)
+{
+    return frame_right(s, s.host.at[ordinal]);
+}
+
+std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal)
+{
+    return sentence.lexicon.frame() == "han" ? frame_behind_han(sentence, ordinal)
+                                             : frame_behind_european(sentence, ordinal);
+}
+
+std::optional<Frame> frame_of(const Sentence& sentence, std::size_t ordinal)
+{
+    return sentence.lexicon.frame() == "han" ? frame_han(sentence, ordinal) : frame_european(sentence, ordinal);
+}
+
+} // namespace verbatim::extract

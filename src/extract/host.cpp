@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/host.hpp"
+
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace verbatim::extract {
+namespace {
+
+constexpr std::size_t longest_host = 4000; // bytes
+constexpr std::size_t look_ahead = 240;    // bytes that may hold the attribution behind "…?"
+
+bool is_mark(char32_t c)
+{
+    switch (c) {
+    case U'"':
+    case U'\'':
+    case U'`':
+    case U'\u201c':
+    case U'\u201d':
+    case U'\u201e':
+    case U'\u201f':
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u201a':
+    case U'\u00ab':
+    case U'\u00bb':
+    case U'\u2039':
+    case U'\u203a':
+    case U'\u300a':
+    case U'\u300b':
+    case U'\u3008':
+    case U'\u3009':
+    case U'\u300c':
+    case U'\u300d':
+    case U'\u300e':
+    case U'\u300f':
+    case U'\uff02':
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ends_sentence(char32_t c)
+{
+    return c == U'.' || c == U'!' || c == U'?' || c == U'\u3002' || c == U'\uff01' || c == U'\uff1f' || c == U'\u2026';
+}
+
+/// `…?" Lind asked.` and `“……。”林奎斯特说。`: the attribution stands behind a mark that seems to end the sentence.
+bool attribution_follows(std::string_view behind, bool full_stop, const syntax::Lexicon& lexicon)
+{
+    using syntax::ChunkKind;
+    const bool han = lexicon.frame() == "han";
+    if (full_stop && !han)
+        return false;
+    // It ends with the sentence or where the next quotation begins.
+    std::size_t end = 0;
+    while (end < std::min(behind.size(), look_ahead)) {
+        const char32_t c = text::code_point_at(behind, end);
+        if (is_mark(c) && c != U'\'' && c != U'\u2019') // Okoro's
+            break;
+        end += text::code_point_size(behind, end);
+        if (ends_sentence(c))
+            break;
+    }
+    end = std::min(end, behind.size());
+    const std::vector<syntax::Chunk> chunks = syntax::chunks(behind.substr(0, end), lexicon);
+    std::size_t i = 0;
+    if (chunks.size() < 2 || (chunks[0].kind != ChunkKind::noun_phrase && chunks[0].kind != ChunkKind::pronoun))
+        return false;
+    // English: after "?" a capital The or She begins a sentence of its own; only a name goes on.
+    if (!han && (chunks[0].kind == ChunkKind::pronoun || lexicon.match("determiner", behind, 0) != 0))
+        return false;
+    for (++i; i < chunks.size() && i < 6; ++i) {
+        const bool passed_over =
+            chunks[i].kind == ChunkKind::adverb
+            || (han && (chunks[i].kind == ChunkKind::noun_phrase || chunks[i].kind == ChunkKind::preposition));
+        if (!passed_over)
+            break;
+    }
+    if (i >= chunks.size() || chunks[i].kind != ChunkKind::cue)
+        return false;
+    if (++i >= chunks.size())
+        return true;
+    if (chunks[i].kind != ChunkKind::mark)
+        return !han && (chunks[i].kind == ChunkKind::adverb || chunks[i].kind == ChunkKind::preposition);
+    const char32_t mark = text::code_point_at(behind, chunks[i].span.begin);
+    return ends_sentence(mark) || (han && (mark == U'\uff0c' || mark == U','));
+}
+
+/// The last character of a quotation, its marks and blanks left out.
+char32_t closing_character(std::string_view plain, Span span)
+{
+    std::size_t last = span.end;
+    while (last > span.begin) {
+        const char32_t c = text::code_point_before(plain, last);
+        if (!is_mark(c) && c != U' ' && c != U'\n')
+            return c;
+        --last;
+        while (last > span.begin && (static_cast<unsigned char>(plain[last]) & 0xc0) == 0x80)
+            --last;
+    }
+    return U'\0';
+}
+
+/// The region with every quotation blotted out, of the same length; a full stop is left where a quotation closes the
+/// sentence.
+std::string masked(std::string_view plain, Span region, const std::vector<Hosted>& quotations,
+                   const syntax::Lexicon& lexicon)
+{
+    std::string mask(plain.substr(region.begin, region.size()));
+    for (const Hosted& hosted : quotations) {
+        const std::size_t begin = hosted.span.begin - region.begin;
+        const std::size_t end = hosted.span.end - region.begin;
+        const char32_t stop = closing_character(plain, hosted.span);
+        std::size_t next = hosted.span.end;
+        while (next < region.end && (plain[next] == ' ' || plain[next] == '\n'))
+            ++next;
+        const char32_t follows = next < region.end ? text::code_point_at(plain, next) : U'\0';
+        const bool goes_on =
+            !(follows == U'\0' || text::is_upper(follows) || is_mark(follows) || text::is_han_or_kana(follows));
+        // A new line is mostly a new paragraph: Tommy chuckled.
+        const bool new_line =
+            plain.substr(hosted.span.end, next - hosted.span.end).find('\n') != std::string_view::npos;
+        const bool closes = ends_sentence(stop) && !goes_on
+                            && (new_line
+                                || !attribution_follows(plain.substr(next, region.end - next),
+                                                        stop == U'.' || stop == U'\u3002', lexicon));
+        std::fill(mask.begin() + static_cast<std::ptrdiff_t>(begin), mask.begin() + static_cast<std::ptrdiff_t>(end),
+                  'x');
+        mask[begin] = 'X'; // a sentence may begin with a quotation
+        if (closes && end - begin >= 3) {
+            if (lexicon.frame() == "han")
+                mask.replace(end - 3, 3, "\u3002");
+            else
+                mask[end - 1] = '.';
+        }
+    }
+    return mask;
+}
+
+class Builder {
+public:
+    Builder(const Document& document, const std::vector<Hosted>& quotations, const syntax::Lexicon& lexicon)
+        : document_(document), quotations_(quotations), lexicon_(lexicon)
+    {
+    }
+    void add(Span sentence, std::vector<Host>& out)
+    {
+        Host host;
+        std::size_t at = sentence.begin;
+        while (at < sentence.end) {
+            if (next_ < quotations_.size() && quotations_[next_].span.begin <= at) {
+                host.plain.push_back(quotations_[next_].span.begin);
+                host.text.push_back(syntax::quotation_placeholder);
+                host.quotations.push_back(quotations_[next_]);
+                host.closing.push_back(closing_character(document_.plain, quotations_[next_].span));
+                at = std::max(at, quotations_[next_].span.end);
+                ++next_;
+                continue;
+            }
+            const char byte = document_.plain[at];
+            if (host.text.size() > longest_host && (byte == ' ' || byte == ',')) {
+                finish(host, at, out);
+                host = {};
+            }
+            host.plain.push_back(at);
+            host.text.push_back(byte == syntax::quotation_placeholder ? ' ' : byte);
+            ++at;
+            if (host.text.size() > 2 * longest_host && (static_cast<unsigned char>(byte) & 0x80) == 0) {
+                finish(host, at, out);
+                host = {};
+            }
+        }
+        finish(host, at, out);
+    }
+
+private:
+    void finish(Host& host, std::size_t end, std::vector<Host>& out)
+    {
+        if (host.text.empty())
+            return;
+        host.plain.push_back(end);
+        blank_note_calls(host);
+        host.chunks = syntax::chunks(host.text, lexicon_);
+        for (std::size_t i = 0; i < host.chunks.size(); ++i)
+            if (host.chunks[i].kind == syntax::ChunkKind::quotation)
+                host.at.push_back(i);
+        host.bare = std::all_of(host.chunks.begin(), host.chunks.end(), [](const syntax::Chunk& chunk) {
+            return chunk.kind == syntax::ChunkKind::quotation || chunk.kind == syntax::ChunkKind::mark;
+        });
+        host.quotations.resize(std::min(host.quotations.size(), host.at.size()));
+        out.push_back(std::move(host));
+    }
+    void blank_note_calls(Host& host) const
+    {
+        const auto& calls = document_.note_calls;
+        auto call = std::lower_bound(calls.begin(), calls.end(), host.plain.front(),
+                                     [](const NoteCall& c, std::size_t offset) { return c.span.begin < offset; });
+        for (; call != calls.end() && call->span.begin < host.plain.back(); ++call) {
+            auto at = std::lower_bound(host.plain.begin(), host.plain.end(), call->span.begin) - host.plain.begin();
+            for (; static_cast<std::size_t>(at) < host.text.size()
+                   && host.plain[static_cast<std::size_t>(at)] < call->span.end;
+                 ++at)
+                if (host.text[static_cast<std::size_t>(at)] != syntax::quotation_placeholder)
+                    host.text[static_cast<std::size_t>(at)] = ' ';
+        }
+    }
+
+    const Document& document_;
+    const std::vector<Hosted>& quotations_;
+    const syntax::Lexicon& lexicon_;
+    std::size_t next_ = 0;
+};
+
+} // namespace
+
+Span with_marks(std::string_view plain, Span part, Span region)
+{
+    const auto extend_left = [&](std::size_t at) {
+        for (int i = 0; i < 2 && at > region.begin; ++i) {
+            std::size_t before = at - 1;
+            while (before > region.begin && (static_cast<unsigned char>(plain[before]) & 0xc0) == 0x80)
+                --before;
+            if (!is_mark(text::code_point_at(plain, before)))
+                break;
+            const bool doubled = i == 1 && plain[before] != plain[at];
+            if (doubled)
+                break;
+            at = before;
+        }
+        return at;
+    };
+    const auto extend_right = [&](std::size_t at) {
+        for (int i = 0; i < 2 && at < region.end; ++i) {
+            if (!is_mark(text::code_point_at(plain, at)) || (i == 1 && plain[at] != plain[at - 1]))
+                break;
+            at += text::code_point_size(plain, at);
+        }
+        return std::min(at, region.end);
+    };
+    Span span{extend_left(part.begin), extend_right(part.end)};
+    if (span.begin == part.begin && span.begin > region.begin + 1 && plain[span.begin - 1] == ' ') { // « A »
+        const std::size_t inner = extend_left(span.begin - 1);
+        if (inner != span.begin - 1)
+            span.begin = inner;
+    }
+    if (span.end == part.end && span.end + 1 < region.end && plain[span.end] == ' ') {
+        const std::size_t inner = extend_right(span.end + 1);
+        if (inner != span.end + 1)
+            span.end = inner;
+    }
+    return span;
+}
+
+std::vector<Host> hosts_of(const Document& document, const Reading& /*reading*/, Span region,
+                           const std::vector<Hosted>& quotations, const syntax::Lexicon& lexicon)
+{
+    const std::string mask = masked(document.plain, region, quotations, lexicon);
+    std::vector<Host> hosts;
+    Builder builder(document, quotations, lexicon);
+    for (const Span sentence : text::sentences(mask, lexicon.language()))
+        builder.add({region.begin + sentence.begin, region.begin + sentence.end}, hosts);
+    return hosts;
+}
+
+} // namespace verbatim::extract

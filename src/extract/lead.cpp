@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/lead.hpp"
+
+#include "extract/forms.hpp"
+#include "text/text.hpp"
+
+namespace verbatim::extract {
+namespace {
+
+constexpr std::size_t longest_lead = 600; // bytes
+
+bool ends_with(std::string_view words, std::string_view latin, std::string_view han)
+{
+    return words.ends_with(latin) || words.ends_with(han);
+}
+
+} // namespace
+
+std::optional<Host> host_of_lead(const Document& document, const Block& block, const Hosted& hosted,
+                                 const syntax::Lexicon& lexicon)
+{
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::code)
+        return std::nullopt;
+    Span span = trimmed(document.plain, block.span);
+    const std::string_view words = document.slice(span);
+    if (!ends_with(words, ":", "：") && !ends_with(words, ",", "，"))
+        return std::nullopt;
+    if (span.size() > longest_lead) {
+        span.begin = span.end - longest_lead;
+        while ((static_cast<unsigned char>(document.plain[span.begin]) & 0xc0) == 0x80)
+            ++span.begin;
+    }
+    const auto sentences = text::sentences(document.slice(span), lexicon.language());
+    if (!sentences.empty())
+        span.begin += sentences.back().begin;
+    Host host;
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+        host.text.push_back(document.plain[at] == syntax::quotation_placeholder ? ' ' : document.plain[at]);
+        host.plain.push_back(at);
+    }
+    host.text.push_back(syntax::quotation_placeholder);
+    host.plain.push_back(span.end);
+    host.plain.push_back(span.end);
+    host.chunks = syntax::chunks(host.text, lexicon);
+    host.quotations.push_back(hosted);
+    host.at.push_back(host.chunks.size() - 1);
+    return host;
+}
+
+bool ends_in_comma(const Host& lead)
+{
+    return ends_with(std::string_view(lead.text).substr(0, lead.text.size() - 1), ",", "，");
+}
+
+} // namespace verbatim::extract

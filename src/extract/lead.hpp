@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// A paragraph that introduces the next: `…, Okoro said:`. Private to the room.
+#pragma once
+#include "extract/host.hpp"
+#include "syntax/lexicon.hpp"
+
+#include <optional>
+
+namespace verbatim::extract {
+
+/// The last sentence of a block that ends in a colon or comma, as host of the quotation that opens the next block.
+[[nodiscard]] std::optional<Host> host_of_lead(const Document& document, const Block& block, const Hosted& hosted,
+                                               const syntax::Lexicon& lexicon);
+[[nodiscard]] bool ends_in_comma(const Host& lead);
+
+} // namespace verbatim::extract

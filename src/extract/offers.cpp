@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/offers.hpp"
+
+#include "extract/subject.hpp"
+
+namespace verbatim::extract {
+namespace {
+
+using syntax::ChunkKind;
+
+constexpr std::size_t topic_sentences = 6;    // sentences that an implied source may lie back
+constexpr std::size_t longest_sentence = 400; // chunks
+
+/// `Lind was blunt. "…"`: the person who is the subject of the sentence directly before.
+void imply_by_subject(Quotation& quotation, const Sentence& s, Speakers& speakers)
+{
+    if (s.lexicon.frame() == "han" || !s.is(0, ChunkKind::noun_phrase)
+        || !(s.is(1, ChunkKind::auxiliary) || s.is(1, ChunkKind::verb) || s.is(1, ChunkKind::adverb)))
+        return;
+    const auto speaker = subject_ending(s, 0);
+    if (!speaker)
+        return;
+    Attribution from;
+    from.source = speakers.source_of(s, *speaker);
+    if (from.source->person)
+        offer(quotation, from, AttributionEvidence::implied);
+}
+
+std::optional<Speaker> speaker_before_han(const Sentence& s, std::size_t cue)
+{
+    if (cue == 0 || !s.is(cue - 1, ChunkKind::noun_phrase))
+        return std::nullopt;
+    Speaker speaker;
+    speaker.first = speaker.last = cue - 1;
+    speaker.span = s.chunk(cue - 1).span;
+    return speaker;
+}
+
+} // namespace
+
+void offer(Quotation& quotation, const Attribution& from, AttributionEvidence evidence)
+{
+    if (!from.source)
+        return;
+    quotation.attribution.source = from.source;
+    quotation.attribution.evidence = evidence;
+    if (evidence == AttributionEvidence::continued) {
+        quotation.attribution.date = from.date;
+        quotation.attribution.occasion = from.occasion;
+        quotation.attribution.document = from.document;
+    }
+}
+
+/// The nearest sentence back in which a named person speaks or talks of something.
+void imply(Quotation& quotation, const std::vector<Host>& hosts, std::size_t h, const Titles& is_title,
+           const syntax::Lexicon& lexicon, Speakers& speakers)
+{
+    for (std::size_t back = 1; back <= topic_sentences && back <= h; ++back) {
+        const Sentence s{hosts[h - back], lexicon, is_title};
+        if (s.size() > longest_sentence)
+            return;
+        for (std::size_t i = 0; i < s.size(); ++i) {
+            if (!s.is(i, ChunkKind::cue) || i == 0)
+                continue;
+            const auto speaker = s.lexicon.frame() == "han" ? speaker_before_han(s, i) : subject_before(s, i);
+            if (!speaker || speaker->pronoun || speaker->title)
+                continue;
+            Source source = speakers.source_of(s, *speaker);
+            if (!source.person && !source.is_body)
+                continue;
+            Attribution from;
+            from.source = std::move(source);
+            offer(quotation, from, AttributionEvidence::implied);
+            return;
+        }
+    }
+    if (h > 0 && hosts[h - 1].quotations.empty())
+        imply_by_subject(quotation, {hosts[h - 1], lexicon, is_title}, speakers);
+}
+
+/// `said "A" and "B"`, `said the quay was "A" and that it would "B"`: the second stands under the first one's cue.
+bool shares_cue(const Sentence& s, std::size_t k, const Quotation& before)
+{
+    if (!before.attribution.attributed() || !before.attribution.cue
+        || before.attribution.cue->span.begin > before.hull().begin)
+        return false;
+    const std::size_t from = s.host.at[k - 1] + 1;
+    const std::size_t to = s.host.at[k];
+    const bool comma_inside = before.parts.back().text.ends_with(',') || before.parts.back().text.ends_with("，");
+    if ((to == from && !comma_inside) || to - from > 14)
+        return false;
+    bool only_joins = true;
+    for (std::size_t i = from; i < to; ++i) {
+        if (s.is(i, ChunkKind::cue) || s.is_mark(i, ";:.!?；：。"))
+            return false;
+        only_joins = only_joins
+                     && (s.is_mark(i, ",、，") || s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)
+                         || s.is(i, ChunkKind::relative));
+    }
+    const std::string& cue_class = before.attribution.cue_class;
+    return only_joins
+           || (s.lexicon.frame() != "han"
+               && (cue_class == "say" || cue_class == "state" || cue_class == "write" || cue_class == "add"));
+}
+
+} // namespace verbatim::extract

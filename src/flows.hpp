@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The flows: what each command does, as an ordered list of calls. check.cpp is the first file to open.
+#pragma once
+#include "align/align.hpp"
+#include "library/library.hpp"
+#include "model/report.hpp"
+#include "rules/rules.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace verbatim {
+
+/// A document to read: a path, or bytes that came another way (standard input).
+struct Input {
+    std::string path;                 ///< relative to the working directory; the name in reports
+    std::optional<std::string> bytes; ///< read from `path` where unset
+};
+
+/// How a document's language is settled, first that answers: forced, front matter, path pattern, fallback, detection.
+struct LanguageChoice {
+    std::string forced;
+    std::vector<std::pair<std::string, std::string>> by_path; ///< glob, BCP 47 tag
+    std::string fallback;
+};
+
+struct Request {
+    std::string command;
+    std::vector<Input> inputs;
+    std::vector<std::string> library_paths; ///< none: no library was given
+    std::vector<Person> people;             ///< of verbatim.toml
+    LanguageChoice language;
+    rules::Policy policy;
+    std::vector<std::pair<std::string, std::map<std::string, Severity>>>
+        folders; ///< glob, severities of rules below it
+    align::Settings settings;
+    std::set<AttributionEvidence> accepted{AttributionEvidence::explicit_, AttributionEvidence::pronoun,
+                                           AttributionEvidence::citation_only};
+    bool allow_unchecked = false; ///< a library without one readable text is no error
+    std::size_t jobs = 1;
+    std::function<void(std::size_t done, std::size_t total)> progress; ///< may be empty; called from any thread
+};
+
+/// Quotations, attributions, citations and marks of every input, with verdicts where a library is given.
+[[nodiscard]] Report check(const Request& request);
+/// What the grammar sees: no rule runs.
+[[nodiscard]] Report extract_all(const Request& request);
+/// Inputs come in pairs: old, new, old, new …
+[[nodiscard]] Report compare(const Request& request);
+/// Inputs come in pairs: source, translation …
+[[nodiscard]] Report check_translation(const Request& request);
+/// The whole text of each input is looked up as one quotation, nearest places first.
+[[nodiscard]] Report find(const Request& request);
+
+/// The policy for one document: the request's, with the severities of every [[folder]] that matches; later ones win.
+[[nodiscard]] rules::Policy policy_for(const Request& request, const std::string& path);
+
+/// True where a shell-like pattern matches a path: `*` and `?` within a folder, `**` across folders.
+[[nodiscard]] bool matches_glob(std::string_view pattern, std::string_view path);
+
+} // namespace verbatim

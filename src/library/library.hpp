@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Door of `library`: works and versions, the index over them, and where in them a quotation may stand.
+#pragma once
+#include "model/document.hpp"
+#include "model/evidence.hpp"
+#include "model/problem.hpp"
+#include "model/reading.hpp"
+#include "model/work.hpp"
+#include "text/text.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace verbatim::library {
+
+struct Request {
+    std::vector<std::string> paths; ///< folders, library.toml files or single texts
+    std::size_t jobs = 1;
+    std::vector<Person> people;     ///< of verbatim.toml
+};
+
+/// A version's text as the library holds it.
+struct VersionText {
+    Document document;
+    text::Tokens tokens; ///< of document.plain
+};
+
+/// Tokens [begin, end) of a version in which the quotation (or one of its pieces) may stand; the true span may reach
+/// a few tokens beyond either end where the quotation was altered there.
+struct Candidate {
+    std::size_t work = 0;
+    std::size_t version = 0;
+    std::size_t begin = 0; ///< token index
+    std::size_t end = 0;
+    double score = 0;      ///< similarity of search-folded words, 0–1; ranks only
+    bool claimed = false;
+};
+
+struct VersionId {
+    std::size_t work = 0;
+    std::size_t version = 0;
+    friend bool operator==(const VersionId&, const VersionId&) = default;
+};
+
+struct Query {
+    std::string text;     ///< the whole quotation; ellipses and brackets are handled by locate
+    std::vector<std::string> pieces; ///< for piecewise quotations and ellipses: pieces in order; else empty
+    std::string language; ///< BCP 47 of the quotation
+    std::vector<std::size_t> claimed_works; ///< searched first, and exhaustively where the index finds nothing
+    std::vector<VersionId> own{}; ///< the quoting document where it is a reference itself: not searched, not counted
+};
+
+struct Location {
+    std::vector<Candidate> candidates; ///< best first; at most 10 of each claimed work and 10 others
+    SearchCoverage coverage;
+    std::vector<VersionId> own{}; ///< of the query: versions that were left out
+};
+
+class Library {
+public:
+    Library(Library&&) noexcept;
+    Library& operator=(Library&&) noexcept;
+    ~Library();
+
+    /// Opens every path of the request. Unreadable texts become problems; the rest goes on. Errors: a path that does not exist, a broken
+    /// or unknown key in library.toml, two works with one id (with file, line and remedy).
+    [[nodiscard]] static Outcome<Library> open(const Request& request);
+
+    [[nodiscard]] const std::vector<Work>& works() const;   ///< by id
+    [[nodiscard]] const std::vector<Person>& people() const;
+    [[nodiscard]] const std::vector<Problem>& problems() const; ///< unreadable texts, works without version (info) …
+    [[nodiscard]] std::size_t readable_versions() const;
+    /// Absolute paths of every file that belongs to the library: never checked as documents, never matched with themselves.
+    [[nodiscard]] const std::vector<std::string>& files() const;
+    /// Versions whose text is this file, links followed: a document is never matched with itself. Mostly none.
+    [[nodiscard]] std::vector<VersionId> versions_in_file(const std::string& path) const;
+
+    /// Null for an unreadable version.
+    [[nodiscard]] const VersionText* version_text(std::size_t work, std::size_t version) const;
+    /// What `extract` sees in a version; computed at first use, once, thread-safe.
+    [[nodiscard]] const Reading& version_reading(std::size_t work, std::size_t version) const;
+
+    [[nodiscard]] std::optional<std::size_t> work_by_id(std::string_view id) const;
+    /// Works whose title (in any language), folded and without articles and marks, is this one.
+    [[nodiscard]] std::vector<std::size_t> works_by_title(std::string_view title) const;
+    /// The registered name for a name, an alias, or a surname that only one person bears; Han names also by romanisation.
+    [[nodiscard]] std::optional<std::string> person(std::string_view name) const;
+    /// Works by this person or body (name, alias or unambiguous surname).
+    [[nodiscard]] std::vector<std::size_t> works_by(std::string_view name) const;
+    /// Two names of one person, by aliases, or because one is the other's surname or romanisation.
+    [[nodiscard]] bool same_person(std::string_view a, std::string_view b) const;
+
+    /// Bits of rarity of tokens [begin, end): the sum of −log2 of the words' frequencies in the library.
+    [[nodiscard]] double rarity(const text::Tokens& tokens, std::size_t begin, std::size_t end) const;
+    /// True where the word (any case) stands anywhere in the library.
+    [[nodiscard]] bool knows_word(std::string_view word) const;
+
+    /// Where may this quotation stand? Never a verdict.
+    [[nodiscard]] Location locate(const Query& query) const;
+    /// The same passage in another version of the work: by paragraph or verse number, else by order and length.
+    [[nodiscard]] std::optional<Span> twin(std::size_t work, std::size_t version, Span passage, std::size_t other) const;
+
+    struct State;
+
+private:
+    friend std::vector<Problem> verify(const Library& library); // reads what was declared where
+    explicit Library(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+/// Sets `work`, `resolved` and `near_misses` of every citation and entry of the reading; short forms by antecedent.
+/// Without a library, against the document's own entries alone.
+void resolve_citations(Reading& reading, const Library* library);
+/// Works that the document claims for the quotation: by its citations, by the named document or title, by the person.
+[[nodiscard]] Claims claims(const Quotation& quotation, const Reading& reading, const Library& library);
+
+/// What `library verify` says: unreadable files, missing metadata, duplicate texts, changed hashes, poor text.
+[[nodiscard]] std::vector<Problem> verify(const Library& library);
+
+} // namespace verbatim::library

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where in the library does a run of a few words stand? Runs ("shingles") are hashed into buckets:
+//
+//   starts_     0   2   2   5  …        one entry a bucket (a power of two of them)
+//               │   │       │
+//   positions_  17 90   3 55 61  …      word positions of the library, ascending inside a bucket
+//
+// A bucket may hold positions of several shingles: they only cost votes, never a verdict.
+#pragma once
+#include "library/vocabulary.hpp"
+
+#include <optional>
+
+namespace verbatim::library {
+
+/// How many words make a shingle. Single Han characters are far commoner than words, so they need longer ones.
+/// The first word decides, so that text and quotation always agree.
+struct ShingleLength {
+    std::size_t words = 3;
+    std::size_t han = 5;
+    [[nodiscard]] std::size_t from(WordId first) const { return is_han(first) ? han : words; }
+};
+inline constexpr ShingleLength long_shingle{3, 5};
+inline constexpr ShingleLength short_shingle{2, 3};
+
+/// Hash of the shingle that begins at a word; nothing where it would reach over the end or hold an unknown word.
+[[nodiscard]] inline std::optional<std::uint64_t> shingle_at(std::span<const WordId> words, std::size_t at,
+                                                             ShingleLength length)
+{
+    const std::size_t size = length.from(words[at]);
+    if (words.size() - at < size)
+        return std::nullopt;
+    std::uint64_t hash = 0;
+    for (std::size_t i = at; i < at + size; ++i) {
+        if (words[i] == no_word)
+            return std::nullopt;
+        hash = (hash ^ words[i]) * 0x9E37'79B9'7F4A'7C15ULL;
+        hash ^= hash >> 32;
+    }
+    return hash * 0xD6E8'FEB8'6659'FD93ULL;
+}
+
+class ShingleTable {
+public:
+    /// The same table for any number of jobs.
+    void build(std::span<const WordId> words, ShingleLength length, std::size_t jobs);
+    [[nodiscard]] std::span<const std::uint32_t> positions(std::uint64_t shingle) const
+    {
+        const std::size_t bucket = static_cast<std::size_t>(shingle >> shift_);
+        return std::span(positions_).subspan(starts_[bucket], starts_[bucket + 1] - starts_[bucket]);
+    }
+    [[nodiscard]] ShingleLength length() const { return length_; }
+
+private:
+    ShingleLength length_;
+    int shift_ = 63;
+    std::vector<std::uint32_t> starts_ = {0, 0, 0};
+    std::vector<std::uint32_t> positions_;
+};
+
+} // namespace verbatim::library

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a Library holds. Private to the room: `open` fills it, the index and the look-ups read it; constant afterwards
+// but for the readings, which are made at first use.
+#pragma once
+#include "library/library.hpp"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace verbatim::library {
+
+class Index; // library/index.hpp
+
+/// The text of one version and what `extract` sees in it.
+struct Held {
+    std::unique_ptr<const VersionText> text; ///< null: the version is unreadable, a problem says why
+    std::string pinned_sha256;               ///< as library.toml gives it, lower case; empty: not pinned
+    std::string declared_in;                 ///< file that declares the version (library.toml or the text itself)
+    std::size_t line = 0;                    ///< 1-based, of the declaration; 0: none
+    bool language_detected = false;          ///< the language was not given but guessed
+    mutable std::once_flag read;
+    mutable Reading reading;
+};
+
+/// Looks names up by their folded forms; values are indices of persons.
+struct NameIndex {
+    std::map<std::string, std::vector<std::size_t>, std::less<>> full;    ///< name, alias and their inversions
+    std::map<std::string, std::vector<std::size_t>, std::less<>> surname; ///< last word of Latin names
+    std::map<std::string, std::vector<std::size_t>, std::less<>> roman;   ///< without spaces; Han names romanised
+};
+
+/// Where a work was declared.
+struct Origin {
+    std::string path; ///< library.toml, or the text itself
+    std::size_t line = 0;
+    bool title_given = false; ///< else the title is the first heading or the id
+};
+
+struct Library::State {
+    std::vector<Work> works;     ///< by id
+    std::vector<Origin> origins; ///< parallel to works
+    /// Registered persons, in the order of declaration, then plain names of creators that no registered person bears.
+    std::vector<Person> people;
+    std::size_t registered_people = 0; ///< people[0, registered_people) were declared
+    std::vector<Problem> problems;
+    std::vector<std::string> files;                       ///< absolute, sorted
+    std::vector<std::vector<std::unique_ptr<Held>>> held; ///< [work][version], parallel to Work::versions
+    std::size_t readable = 0;                             ///< versions with a text
+    NameIndex names;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> titles; ///< folded title → works
+    std::unique_ptr<Index> index;
+
+    State();
+    ~State(); // where Index is complete
+
+    [[nodiscard]] const VersionText* text(std::size_t work, std::size_t version) const
+    {
+        if (work >= held.size() || version >= held[work].size())
+            return nullptr;
+        return held[work][version]->text.get();
+    }
+};
+
+} // namespace verbatim::library

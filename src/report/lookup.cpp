@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/lookup.hpp"
+#include "report/escape.hpp"
+#include "rules/rules.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace verbatim::report {
+namespace {
+
+std::string id(std::size_t document, char letter, std::size_t index)
+{
+    return "d" + std::to_string(document + 1) + letter + std::to_string(index + 1);
+}
+
+/// The English name of a language where it is a common one, else its tag.
+std::string language_name(const std::string& tag)
+{
+    static const std::map<std::string, std::string> names = {
+        {"ar", "Arabic"},     {"de", "German"},   {"en", "English"}, {"es", "Spanish"}, {"fr", "French"},
+        {"it", "Italian"},    {"ja", "Japanese"}, {"la", "Latin"},   {"nl", "Dutch"},   {"pl", "Polish"},
+        {"pt", "Portuguese"}, {"ru", "Russian"},  {"zh", "Chinese"},
+    };
+    const auto found = names.find(text::primary_language(tag));
+    return found == names.end() ? tag : found->second;
+}
+
+bool has_hunk(const Passage& passage)
+{
+    return std::any_of(passage.diff.begin(), passage.diff.end(),
+                       [](const DiffRun& run) { return run.kind != DiffRun::Kind::equal; });
+}
+
+const Passage* published_comparison(const LocatedFinding& located)
+{
+    const Pairing& pairing = located.pair->pairing;
+    for (const Published& published : pairing.published)
+        if (published.link < pairing.links.size() && pairing.links[published.link].to == located.finding->quotation)
+            return &published.comparison;
+    return nullptr;
+}
+
+bool opens(char32_t c)
+{
+    return c == '(' || c == '[' || c == U'“' || c == U'‘' || c == U'«' || c == U'「' || c == U'《';
+}
+bool hangs_on(char32_t c)
+{
+    static constexpr std::u32string_view marks = U",.;:!?)]’”»…」》、，。；：！？）";
+    return marks.find(c) != std::u32string_view::npos;
+}
+
+/// Runs hold words without the white space between them.
+bool needs_space(std::string_view before, std::string_view after)
+{
+    if (before.empty() || after.empty())
+        return false;
+    const char32_t last = text::code_point_before(before, before.size());
+    const char32_t first = text::code_point_at(after, 0);
+    if (text::is_space(last) || text::is_space(first) || opens(last) || hangs_on(first))
+        return false;
+    return !(text::is_han_or_kana(last) || last > 0x3000) || !(text::is_han_or_kana(first) || first > 0x3000);
+}
+
+constexpr std::size_t context = 36; // code points of equal words kept beside a hunk
+
+std::string first_words(const std::string& words) { return clipped(words, context); }
+
+std::string last_words(const std::string& words)
+{
+    std::size_t at = words.size();
+    for (std::size_t kept = 0; kept < context && at > 0; ++kept)
+        do
+            --at;
+        while (at > 0 && (static_cast<unsigned char>(words[at]) & 0xC0u) == 0x80u);
+    if (at == 0)
+        return words;
+    const std::size_t space = words.find(' ', at);
+    return "…" + words.substr(space != std::string::npos && space - at < 16 ? space + 1 : at);
+}
+
+/// An equal run cut down to what stands beside its hunks.
+std::string around_hunks(const std::string& words, bool hunk_before, bool hunk_after)
+{
+    if (text::code_points(words) <= 2 * context + 8 && hunk_before && hunk_after)
+        return words;
+    constexpr std::size_t mark = std::string_view("…").size();
+    if (hunk_before && hunk_after) {
+        const std::string head = first_words(words);
+        return head.substr(0, head.size() - mark) + " … " + last_words(words).substr(mark);
+    }
+    if (hunk_before)
+        return first_words(words);
+    return hunk_after ? last_words(words) : clipped(words, 2 * context);
+}
+
+} // namespace
+
+Range range_of(const Document& document, Span span)
+{
+    const Place first = text::place(document, span.begin);
+    return {text::stored(document, span), first, span.empty() ? first : text::place_behind(document, span.end)};
+}
+
+std::string quotation_id(std::size_t document, std::size_t quotation) { return id(document, 'q', quotation); }
+std::string citation_id(std::size_t document, std::size_t citation) { return id(document, 'c', citation); }
+std::string entry_id(std::size_t document, std::size_t entry) { return id(document, 'e', entry); }
+
+std::vector<LocatedFinding> findings_of(const Report& report)
+{
+    std::vector<LocatedFinding> all;
+    for (std::size_t i = 0; i < report.documents.size(); ++i)
+        for (const Finding& finding : report.documents[i].findings)
+            all.push_back({&finding, i, nullptr});
+    for (const PairResult& pair : report.pairs)
+        for (const Finding& finding : pair.findings)
+            all.push_back({&finding, finding.side == Side::from ? pair.from : pair.to, &pair});
+    return all;
+}
+
+bool checks_no_wording(const Report& report) { return !report.pairs.empty() && !report.library_given; }
+
+const Evidence* evidence_of(const DocumentResult& result, std::size_t quotation)
+{
+    return quotation < result.evidence.size() ? &result.evidence[quotation] : nullptr;
+}
+
+std::optional<Verdict> verdict_of(const DocumentResult& result, std::size_t quotation)
+{
+    const Evidence* evidence = evidence_of(result, quotation);
+    if (evidence == nullptr)
+        return std::nullopt;
+    const QuotationKind kind = result.reading.quotations[quotation].kind;
+    const bool found = evidence->verdict == Verdict::verbatim || evidence->verdict == Verdict::conventional;
+    if (kind == QuotationKind::quotation || (kind == QuotationKind::term && found))
+        return evidence->verdict;
+    return std::nullopt;
+}
+
+const Passage* passage_of(const DocumentResult& result, std::size_t quotation)
+{
+    const Evidence* evidence = evidence_of(result, quotation);
+    return evidence == nullptr || evidence->matches.empty() ? nullptr : &evidence->matches.front();
+}
+
+const Work* work_of(const Report& report, const Passage& passage)
+{
+    return passage.work < report.library.size() ? &report.library[passage.work] : nullptr;
+}
+
+const Version* version_of(const Report& report, const Passage& passage)
+{
+    const Work* work = work_of(report, passage);
+    return work == nullptr || passage.version >= work->versions.size() ? nullptr : &work->versions[passage.version];
+}
+
+std::string version_name(const Version& version)
+{
+    if (!version.label.empty())
+        return version.label;
+    const std::size_t slash = version.path.rfind('/');
+    return slash == std::string::npos ? version.path : version.path.substr(slash + 1);
+}
+
+std::string work_name(const Work& work)
+{
+    std::string name;
+    for (const std::string& creator : work.creators)
+        name += (name.empty() ? "" : "; ") + creator;
+    if (!work.title.empty())
+        name += (name.empty() ? "" : ", ") + work.title;
+    if (name.empty())
+        name = work.id;
+    return work.date.empty() ? name : name + " (" + work.date + ")";
+}
+
+std::string in_words(std::string_view name)
+{
+    std::string words(name);
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural)
+{
+    return std::to_string(count) + " " + std::string(count == 1 ? singular : plural);
+}
+
+std::vector<std::string> unchecked_reasons(const Report& report)
+{
+    std::map<std::pair<UncheckedReason, std::string>, std::size_t> counts;
+    for (const DocumentResult& result : report.documents)
+        for (std::size_t i = 0; i < result.reading.quotations.size(); ++i) {
+            const Quotation& quotation = result.reading.quotations[i];
+            const bool counted_here = quotation.kind == QuotationKind::quotation && !quotation.nested_in;
+            if (!counted_here || verdict_of(result, i) != Verdict::unchecked)
+                continue;
+            const UncheckedReason reason = result.evidence[i].reason;
+            const bool by_language = reason == UncheckedReason::no_reference_in_language;
+            ++counts[{reason, by_language ? quotation.language : std::string()}];
+        }
+    std::vector<std::string> reasons;
+    for (const auto& [reason, count] : counts) {
+        const std::string words = reason.second.empty() ? in_words(to_string(reason.first))
+                                                        : "no reference in " + language_name(reason.second);
+        reasons.push_back(std::to_string(count) + " " + words);
+    }
+    return reasons;
+}
+
+std::string excerpt(const Report& report, const LocatedFinding& located)
+{
+    constexpr std::size_t limit = 60;
+    const DocumentResult& result = report.documents[located.document];
+    const Document& document = result.document;
+    const Span span = located.finding->span;
+    Span wide = span;
+    if (located.finding->quotation && *located.finding->quotation < result.reading.quotations.size()) {
+        const Span hull = result.reading.quotations[*located.finding->quotation].hull();
+        wide = {std::min(hull.begin, span.begin), std::max(hull.end, span.end)};
+    }
+    wide.end = std::min(wide.end, document.plain.size());
+    const std::string words = text::collapse(document.slice(wide));
+    if (text::code_points(words) <= limit || wide == span)
+        return clipped(words, limit);
+    const std::string before = text::collapse(document.slice({wide.begin, span.begin}));
+    const std::string middle = text::collapse(document.slice(span));
+    std::string shown = before.empty() ? "" : last_words(before);
+    shown += (needs_space(shown, middle) ? " " : "") + middle;
+    const std::string behind = text::collapse(document.slice({span.end, wide.end}));
+    shown += (needs_space(shown, behind) ? " " : "") + behind;
+    return clipped(shown, limit);
+}
+
+const Passage* explaining_passage(const Report& report, const LocatedFinding& located)
+{
+    const Finding& finding = *located.finding;
+    if (!finding.quotation)
+        return nullptr;
+    const Passage* passage = nullptr;
+    if (located.pair != nullptr) {
+        const bool about_published = finding.rule == "improvised-translation" || finding.rule == "wrong-passage";
+        passage = about_published ? published_comparison(located) : nullptr;
+    } else if (const rules::Rule* rule = rules::rule_named(finding.rule);
+               rule != nullptr && rule->documentation.group == rules::Group::wording) {
+        passage = passage_of(report.documents[located.document], *finding.quotation);
+    }
+    return passage != nullptr && has_hunk(*passage) ? passage : nullptr;
+}
+
+std::vector<DiffPiece> diff_side(const std::vector<DiffRun>& runs, DiffSide side, DiffExtent extent)
+{
+    const auto is_hunk = [&](std::size_t i) { return i < runs.size() && runs[i].kind != DiffRun::Kind::equal; };
+    const DiffRun::Kind other = side == DiffSide::quoted ? DiffRun::Kind::source_only : DiffRun::Kind::quoted_only;
+    std::vector<DiffPiece> pieces;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (runs[i].kind == other || runs[i].text.empty())
+            continue;
+        const bool differs = is_hunk(i);
+        std::string words = differs || extent == DiffExtent::whole
+                                ? runs[i].text
+                                : around_hunks(runs[i].text, i > 0 && is_hunk(i - 1), is_hunk(i + 1));
+        if (!pieces.empty() && needs_space(pieces.back().text, words)) {
+            // The space belongs to equal words, so that a mark never shows a bare space as changed.
+            if (!pieces.back().differs)
+                pieces.back().text += ' ';
+            else if (!differs)
+                words.insert(0, 1, ' ');
+            else
+                pieces.push_back({" ", false});
+        }
+        pieces.push_back({std::move(words), differs});
+    }
+    return pieces;
+}
+
+} // namespace verbatim::report

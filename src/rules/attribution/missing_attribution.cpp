@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/phrases.hpp"
+
+namespace verbatim::rules {
+namespace {
+
+constexpr Documentation documentation{
+    .id = "missing-attribution",
+    .group = Group::attribution,
+    .severity = Severity::warning,
+    .summary = "A quotation names no speaker and no source.",
+    .why = "The reader cannot know whose words they are, nor look them up.",
+    .remedy = "Say who said it, or cite the source.",
+};
+
+/// The likely speaker that the text suggests without saying so.
+std::string offer(const Attribution& attribution)
+{
+    if (!attribution.source || attribution.evidence == AttributionEvidence::none)
+        return {};
+    const std::string name = source_name(*attribution.source);
+    return attribution.evidence == AttributionEvidence::continued ? "; it seems to go on quoting " + name
+                                                                  : "; the likely speaker is " + name;
+}
+
+void judge(const Subject& subject, Findings& found)
+{
+    for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
+        const Attribution& attribution = subject.reading.quotations[i].attribution;
+        if (!is_judged(subject, i) || subject.accepted.contains(attribution.evidence))
+            continue;
+        Finding finding = finding_on(subject, i, documentation);
+        if (attribution.evidence == AttributionEvidence::continued)
+            finding.severity = Severity::info;
+        finding.message = "no speaker and no source is named" + offer(attribution);
+        const std::vector<Passage>& matches = subject.evidence[i].matches;
+        if (!matches.empty()) {
+            const Verdict verdict = subject.evidence[i].verdict;
+            finding.message += verdict == Verdict::verbatim ? "; it stands word for word in " : "; it stands in ";
+            finding.message += passage_name(matches.front(), *subject.library);
+            finding.related.push_back(
+                related_to(matches.front().where, matches.front(), *subject.library, "the words stand here"));
+        }
+        found.push_back(std::move(finding));
+    }
+}
+
+} // namespace
+
+extern const Rule missing_attribution;
+const Rule missing_attribution{documentation, judge, nullptr};
+
+} // namespace verbatim::rules

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages.hpp"
+
+#include "read/read.hpp"
+#include "text/text.hpp"
+
+#include <atomic>
+#include <filesystem>
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+
+namespace verbatim {
+namespace {
+
+constexpr std::string_view no_text_remedy =
+    "put the reference texts (.txt, .md) into the folder, or name them under [[work.version]] in its library.toml";
+
+std::string first_value(const Metadata& metadata, const std::string& key)
+{
+    const auto it = metadata.find(key);
+    return it == metadata.end() || it->second.values.empty() ? std::string() : it->second.values.front();
+}
+
+bool holds_han(std::string_view text)
+{
+    std::size_t han = 0;
+    std::size_t seen = 0;
+    for (std::size_t at = 0; at < text.size() && seen < 2000; at += text::code_point_size(text, at), ++seen)
+        han += text::is_han_or_kana(text::code_point_at(text, at)) ? 1 : 0;
+    return han * 4 > seen;
+}
+
+std::string language_of(const Document& document, const LanguageChoice& choice)
+{
+    if (!choice.forced.empty())
+        return choice.forced;
+    for (const char* key : {"language", "lang"})
+        if (std::string tag = first_value(document.metadata, key); !tag.empty())
+            return tag;
+    for (const auto& [glob, tag] : choice.by_path)
+        if (matches_glob(glob, document.path))
+            return tag;
+    if (!choice.fallback.empty())
+        return choice.fallback;
+    if (std::string tag = text::detect_language(document.plain); !tag.empty())
+        return tag;
+    // Too short to tell statistically; the script still tells Chinese from the rest.
+    return holds_han(document.plain) ? "zh" : "";
+}
+
+extract::Context context_of(const library::Library* library, const Request& request)
+{
+    extract::Context context;
+    context.people = request.people;
+    if (library == nullptr)
+        return context;
+    context.people = library->people();
+    for (const Work& work : library->works()) {
+        context.titles.push_back(work.title);
+        for (const Version& version : work.versions)
+            if (!version.title.empty())
+                context.titles.push_back(version.title);
+    }
+    return context;
+}
+
+} // namespace
+
+bool OpenedLibrary::usable() const
+{
+    return std::none_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.fatal; });
+}
+
+OpenedLibrary open_library(const Request& request)
+{
+    OpenedLibrary opened;
+    if (request.library_paths.empty())
+        return opened;
+    Outcome<library::Library> outcome = library::Library::open({request.library_paths, request.jobs, request.people});
+    if (!outcome) {
+        opened.problems.push_back(outcome.problem());
+        opened.problems.back().fatal = true;
+        return opened;
+    }
+    opened.problems = outcome.value().problems();
+    if (outcome.value().readable_versions() == 0 && !request.allow_unchecked) {
+        Problem problem;
+        problem.path = request.library_paths.front();
+        problem.message = "the library has no readable text";
+        problem.remedy = no_text_remedy;
+        problem.fatal = true;
+        opened.problems.push_back(std::move(problem));
+    }
+    opened.library.emplace(std::move(outcome.value()));
+    return opened;
+}
+
+Outcome<Document> read_input(const Input& input, const LanguageChoice& language)
+{
+    const auto fatal = [](Problem problem) {
+        problem.fatal = true;
+        return problem;
+    };
+    read::File file{input.path, input.bytes.value_or(std::string())};
+    if (!input.bytes) {
+        Outcome<read::File> loaded = read::load(input.path);
+        if (!loaded)
+            return fatal(loaded.problem());
+        file = std::move(loaded.value());
+    }
+    Outcome<Document> document = read::read(file);
+    if (!document)
+        return fatal(document.problem());
+    document.value().language = language_of(document.value(), language);
+    return document;
+}
+
+DocumentResult examine(Document document, const library::Library* library, const Request& request)
+{
+    DocumentResult result;
+    result.document = std::move(document);
+    result.reading = extract::extract(result.document, context_of(library, request));
+    library::resolve_citations(result.reading, library);
+    result.evidence = align::weigh_all(result.document, result.reading, library, request.settings);
+    return result;
+}
+
+rules::Policy policy_for(const Request& request, const std::string& path)
+{
+    rules::Policy policy = request.policy;
+    for (const auto& [glob, severities] : request.folders)
+        if (matches_glob(glob, path))
+            for (const auto& [rule, severity] : severities)
+                policy.severities[rule] = severity;
+    return policy;
+}
+
+void for_each_input(const Request& request, std::size_t count, const std::function<void(std::size_t)>& work)
+{
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                    std::max<std::size_t>(1, request.jobs));
+    std::atomic<std::size_t> done = 0;
+    tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
+        work(i);
+        const std::size_t now = ++done;
+        if (request.progress)
+            request.progress(now, count);
+    });
+}
+
+} // namespace verbatim

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syntax/frames.hpp"
+
+#include "frames_european.hpp"
+#include "frames_han.hpp"
+
+namespace verbatim::syntax {
+namespace {
+
+namespace pegtl = tao::pegtl;
+
+struct Chunker {
+    const Lexicon& lexicon;
+    const char* base; ///< start of the host sentence
+    grammar::Places places{lexicon};
+    std::vector<Chunk> out{};
+    Span verb{}; ///< the last verb read: of a verb group that was taken it is the head
+};
+
+template <typename Input>
+Span span_of(const Input& in, const Chunker& state)
+{
+    return {static_cast<std::size_t>(in.begin() - state.base), static_cast<std::size_t>(in.end() - state.base)};
+}
+
+template <typename Rule>
+struct action : pegtl::nothing<Rule> {
+};
+
+// No require_apply here: PEGTL 3.2.7 would run such an action also inside at<> and not_at<>. The tests see that all
+// run.
+template <ChunkKind Kind>
+struct push {
+    template <typename Input>
+    static void apply(const Input& in, Chunker& state)
+    {
+        const Span span = span_of(in, state);
+        Chunk chunk{.kind = Kind, .span = span, .head = span, .word_class = {}};
+        if constexpr (Kind == ChunkKind::cue || Kind == ChunkKind::verb) {
+            if (state.verb.end == span.end)
+                chunk.head = state.verb;
+        }
+        if constexpr (Kind == ChunkKind::cue) {
+            const std::string_view word = in.string_view().substr(chunk.head.begin - span.begin);
+            chunk.word_class = state.lexicon.class_in("cue", word).value_or("");
+        }
+        if constexpr (Kind == ChunkKind::pronoun)
+            chunk.word_class = state.lexicon.class_in("pronoun", in.string_view()).value_or("");
+        state.out.push_back(std::move(chunk));
+    }
+};
+/// Runs also in attempts that fail later: it only notes, the verb group that ends with this verb reads it.
+struct note_verb {
+    template <typename Input>
+    static void apply(const Input& in, Chunker& state)
+    {
+        state.verb = span_of(in, state);
+    }
+};
+
+namespace eu = grammar::european;
+template <>
+struct action<eu::quotation> : push<ChunkKind::quotation> {
+};
+template <>
+struct action<eu::noun_phrase> : push<ChunkKind::noun_phrase> {
+};
+template <>
+struct action<eu::pronoun> : push<ChunkKind::pronoun> {
+};
+template <>
+struct action<eu::cue> : push<ChunkKind::cue> {
+};
+template <>
+struct action<eu::verb> : push<ChunkKind::verb> {
+};
+template <>
+struct action<eu::auxiliary> : push<ChunkKind::auxiliary> {
+};
+template <>
+struct action<eu::adverb> : push<ChunkKind::adverb> {
+};
+template <>
+struct action<eu::time> : push<ChunkKind::time> {
+};
+template <>
+struct action<eu::preposition> : push<ChunkKind::preposition> {
+};
+template <>
+struct action<eu::according_to> : push<ChunkKind::according_to> {
+};
+template <>
+struct action<eu::relative> : push<ChunkKind::relative> {
+};
+template <>
+struct action<eu::subordinator> : push<ChunkKind::subordinator> {
+};
+template <>
+struct action<eu::coordinator> : push<ChunkKind::coordinator> {
+};
+template <>
+struct action<eu::conjunction> : push<ChunkKind::conjunction> {
+};
+template <>
+struct action<eu::figure> : push<ChunkKind::number> {
+};
+template <>
+struct action<eu::mark> : push<ChunkKind::mark> {
+};
+template <>
+struct action<eu::word> : push<ChunkKind::word> {
+};
+template <>
+struct action<eu::cue_word> : note_verb {
+};
+template <>
+struct action<eu::verb_word> : note_verb {
+};
+
+namespace hn = grammar::han;
+template <>
+struct action<hn::quotation> : push<ChunkKind::quotation> {
+};
+template <>
+struct action<hn::noun_phrase> : push<ChunkKind::noun_phrase> {
+};
+template <>
+struct action<hn::pronoun> : push<ChunkKind::pronoun> {
+};
+template <>
+struct action<hn::cue> : push<ChunkKind::cue> {
+};
+template <>
+struct action<hn::adverb> : push<ChunkKind::adverb> {
+};
+template <>
+struct action<hn::preposition> : push<ChunkKind::preposition> {
+};
+template <>
+struct action<hn::according_to> : push<ChunkKind::according_to> {
+};
+template <>
+struct action<hn::coordinator> : push<ChunkKind::coordinator> {
+};
+template <>
+struct action<hn::conjunction> : push<ChunkKind::conjunction> {
+};
+template <>
+struct action<hn::mark> : push<ChunkKind::mark> {
+};
+template <>
+struct action<hn::cue_word> : note_verb {
+};
+
+} // namespace
+
+std::vector<Chunk> chunks(std::string_view host, const Lexicon& lexicon)
+{
+    Chunker state{.lexicon = lexicon, .base = host.data()};
+    pegtl::memory_input<pegtl::tracking_mode::lazy> input(host.data(), host.data() + host.size(), "");
+    if (lexicon.frame() == "han")
+        pegtl::parse<hn::rule, action>(input, state);
+    else
+        pegtl::parse<eu::rule, action>(input, state);
+    return std::move(state.out);
+}
+
+} // namespace verbatim::syntax

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// A language is data: grammar/lexicon/<language>.toml, compiled in. Classes are named lists of words and phrases.
+#pragma once
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verbatim::syntax {
+
+/// The number of a class name, the same in every lexicon: who asks often asks by number.
+using ClassId = std::uint16_t;
+inline constexpr std::size_t most_classes = 320;
+using ClassSet = std::bitset<most_classes>;
+[[nodiscard]] ClassId class_id(std::string_view name); ///< thread-safe; a new name gets a new number
+
+/// The entries of any class that start at one place of a text, shorter before longer: one walk answers for all classes.
+struct Matches {
+    struct Entry {
+        std::size_t size; ///< bytes
+        const ClassSet* classes;
+    };
+    std::array<Entry, 8> entries; ///< set up to count
+    std::size_t count = 0;
+
+    [[nodiscard]] std::size_t longest(ClassId id) const
+    {
+        for (std::size_t i = count; i-- > 0;)
+            if (entries[i].classes->test(id))
+                return entries[i].size;
+        return 0;
+    }
+};
+
+/// Words and phrases of one language by class: "cue.say" "cue.call" "document-noun" "title" "body-noun" …
+/// Look-ups fold case; entries of several words match across single blanks.
+class Lexicon {
+public:
+    struct Data;
+    explicit Lexicon(std::string_view toml, const std::string& name);
+    ~Lexicon();
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
+
+    [[nodiscard]] const std::string& language() const; ///< BCP 47 primary tag
+    [[nodiscard]] const std::string& frame() const;    ///< frame grammar of the family: "european" "han"
+    /// Bytes of the longest entry of the class (or of any class of a family, "cue") that starts at `offset` and ends at
+    /// a word boundary (anywhere, for Han); 0 for none.
+    [[nodiscard]] std::size_t match(std::string_view word_class, std::string_view text, std::size_t offset) const;
+    [[nodiscard]] bool has(std::string_view word_class, std::string_view word) const;
+    /// All entries that start at `offset`.
+    [[nodiscard]] Matches matches(std::string_view text, std::size_t offset) const;
+    /// The class below a family that holds the word: family "cue", word "said" → "say".
+    [[nodiscard]] std::optional<std::string> class_in(std::string_view family, std::string_view word) const;
+    [[nodiscard]] const std::vector<std::string>&
+    entries(std::string_view word_class) const; ///< folded; empty if unknown
+    [[nodiscard]] const std::vector<std::string>& entries(ClassId word_class) const;
+
+private:
+    std::unique_ptr<Data> data_;
+};
+
+/// The lexicon of a BCP 47 tag; of English where the language has none. Parsed once, thread-safe.
+[[nodiscard]] const Lexicon& lexicon(const std::string& language);
+[[nodiscard]] bool has_lexicon(const std::string& language);
+[[nodiscard]] std::vector<std::string> lexicon_languages();
+
+} // namespace verbatim::syntax

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syntax/trie.hpp"
+
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace verbatim::syntax {
+namespace {
+
+constexpr std::size_t longest_key = 200; // bytes of a word or phrase; longer ones are in no lexicon
+
+struct Decoded {
+    char32_t c = 0;
+    std::size_t size = 1; ///< bytes
+};
+
+/// Lenient UTF-8: a broken sequence is one byte of its own, in no entry.
+Decoded decode(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(at);
+    if (lead < 0x80)
+        return {lead, 1};
+    const std::size_t size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    if (size == 1 || at + size > text.size())
+        return {0xfffd, 1};
+    char32_t c = lead & (0x7f >> size);
+    for (std::size_t i = 1; i < size; ++i)
+        c = c << 6 | (byte(at + i) & 0x3f);
+    return {c, size};
+}
+
+/// Simple case folding of the scripts that lexicons are written in; a typographic apostrophe equals a straight one.
+char32_t folded(char32_t c)
+{
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z' ? c + 32 : c == '\t' || c == '\n' || c == '\r' ? U' ' : c;
+    if ((c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x391 && c <= 0x3a9) || (c >= 0x410 && c <= 0x42f))
+        return c + 32;
+    if (c >= 0x400 && c <= 0x40f)
+        return c + 80;
+    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177))
+        return c | 1;
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e))
+        return c % 2 != 0 ? c + 1 : c;
+    if (c == 0xa0 || c == 0x3000)
+        return U' ';
+    return c == 0x2019 || c == 0x2bc ? U'\'' : c;
+}
+
+bool joins_words(char32_t c)
+{
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return text::is_letter(c) || text::is_digit(c);
+}
+
+/// A word ends where no letter follows, nor a hyphen with a letter behind it; Han words end anywhere.
+bool word_ends(std::string_view text, std::size_t at, char32_t last)
+{
+    if (at >= text.size() || !joins_words(last) || text::is_han_or_kana(last))
+        return true;
+    const Decoded next = decode(text, at);
+    if (next.c == U'-' && at + 1 < text.size())
+        return !joins_words(decode(text, at + 1).c);
+    return !joins_words(next.c) || text::is_han_or_kana(next.c);
+}
+
+/// More entries inside one another than any lexicon has: the shortest are kept, the last gives way.
+void add(Matches& found, Matches::Entry entry)
+{
+    if (found.count == found.entries.size())
+        --found.count;
+    found.entries[found.count++] = entry;
+}
+
+} // namespace
+
+std::u32string folded(std::string_view text)
+{
+    std::u32string result;
+    for (std::size_t at = 0; at < text.size() && at < longest_key;) {
+        const Decoded next = decode(text, at);
+        const char32_t c = folded(next.c);
+        if (c != U' ' || (!result.empty() && result.back() != U' '))
+            result.push_back(c);
+        at += next.size;
+    }
+    if (!result.empty() && result.back() == U' ')
+        result.pop_back();
+    return result;
+}
+
+void Trie::insert(const std::u32string& key, ClassId id)
+{
+    std::size_t node = 0;
+    for (const char32_t c : key) {
+        const auto next = growing_[node].next.find(c);
+        if (next != growing_[node].next.end()) {
+            node = next->second;
+            continue;
+        }
+        growing_[node].next.emplace(c, growing_.size());
+        node = growing_.size();
+        growing_.emplace_back();
+    }
+    growing_[node].classes.set(id);
+    growing_[node].ends = true;
+}
+
+void Trie::freeze()
+{
+    for (const Growing& node : growing_) {
+        nodes_.push_back({edges_.size(), node.next.size(), none});
+        for (const auto& [c, next] : node.next)
+            edges_.push_back({c, next});
+        if (node.ends) {
+            nodes_.back().classes = classes_.size();
+            classes_.push_back(node.classes);
+        }
+    }
+    growing_.clear();
+    for (std::size_t i = 0; i < nodes_.front().edges; ++i)
+        if (edges_[i].c < roots_.size())
+            roots_[edges_[i].c] = edges_[i].next;
+}
+
+Matches Trie::matches(std::string_view text, std::size_t offset) const
+{
+    Matches found;
+    std::size_t node = 0;
+    bool blank = false;
+    for (std::size_t at = offset; at < text.size();) {
+        const Decoded next = decode(text, at);
+        const char32_t c = folded(next.c);
+        at += next.size;
+        if (c == U' ' && blank)
+            continue; // a run of white space is one blank
+        blank = c == U' ';
+        node = step(node, c);
+        if (node == 0)
+            break;
+        if (nodes_[node].classes != none && word_ends(text, at, next.c))
+            add(found, {at - offset, &classes_[nodes_[node].classes]});
+    }
+    return found;
+}
+
+std::size_t Trie::step(std::size_t node, char32_t c) const
+{
+    if (node == 0 && c < roots_.size())
+        return roots_[c];
+    const auto first = edges_.begin() + static_cast<std::ptrdiff_t>(nodes_[node].first);
+    const auto last = first + static_cast<std::ptrdiff_t>(nodes_[node].edges);
+    const auto edge =
+        nodes_[node].edges > 8
+            ? std::lower_bound(first, last, c, [](const Edge& e, char32_t wanted) { return e.c < wanted; })
+            : std::find_if(first, last, [c](const Edge& e) { return e.c >= c; });
+    return edge == last || edge->c != c ? 0 : edge->next;
+}
+
+} // namespace verbatim::syntax

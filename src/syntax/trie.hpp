@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// One trie over folded code points holds the entries of all classes: a walk from a place finds every entry that starts
+// there, words and Han alike, each with the set of its classes. Private to `syntax`.
+#pragma once
+#include "syntax/lexicon.hpp"
+
+#include <map>
+
+namespace verbatim::syntax {
+
+/// Simple case folding of the scripts that lexicons are written in; runs of white space are one blank, a typographic
+/// apostrophe is a straight one. At most 200 bytes of the text are read: longer keys are in no lexicon.
+[[nodiscard]] std::u32string folded(std::string_view text);
+
+/// Built once, then frozen into flat rows of edges.
+class Trie {
+public:
+    void insert(const std::u32string& key, ClassId id);
+    void freeze();
+    /// The entries that start at `offset` and end at a word boundary, shorter before longer.
+    [[nodiscard]] Matches matches(std::string_view text, std::size_t offset) const;
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    struct Growing {
+        std::map<char32_t, std::size_t> next;
+        ClassSet classes;
+        bool ends = false;
+    };
+    struct Node {
+        std::size_t first = 0; ///< edge
+        std::size_t edges = 0;
+        std::size_t classes = none;
+    };
+    struct Edge {
+        char32_t c = 0;
+        std::size_t next = 0;
+    };
+
+    /// 0, the root, for none.
+    [[nodiscard]] std::size_t step(std::size_t node, char32_t c) const;
+
+    std::vector<Growing> growing_ = std::vector<Growing>(1);
+    std::vector<Node> nodes_;
+    std::vector<Edge> edges_; ///< of each node in a row, by code point
+    std::vector<ClassSet> classes_;
+    std::array<std::size_t, 128> roots_{};
+};
+
+} // namespace verbatim::syntax

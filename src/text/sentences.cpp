@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentences by ICU, mended where its rules know too little of abbreviations and of marks set solid.
+#include "text/code_points.hpp"
+#include "text/icu.hpp"
+#include "text/text.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <map>
+#include <memory>
+
+namespace verbatim::text {
+namespace {
+
+icu::BreakIterator* breaker_of(const std::string& language)
+{
+    thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>> kept;
+    const auto found = kept.find(language);
+    if (found != kept.end())
+        return found->second.get();
+    if (kept.size() > 64)
+        kept.clear();
+    UErrorCode status = U_ZERO_ERROR;
+    const std::string name = (language.empty() ? std::string("en") : language) + "@ss=standard";
+    std::unique_ptr<icu::BreakIterator> made(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::createFromName(name.c_str()), status));
+    if (U_FAILURE(status))
+        made.reset();
+    return kept.emplace(language, std::move(made)).first->second.get();
+}
+
+/// A line end inside a paragraph ends no sentence, but the break rules say so: the same bytes with spaces instead.
+std::string with_lines_joined(std::string_view text)
+{
+    std::string out(text);
+    for (std::size_t at = 0; at < out.size(); ++at) {
+        if (out[at] != '\n' && out[at] != '\r')
+            continue;
+        std::size_t end = at;
+        std::size_t lines = 0;
+        while (end < out.size() && (out[end] == '\n' || out[end] == '\r' || out[end] == ' ' || out[end] == '\t')) {
+            lines += out[end] == '\n' || (out[end] == '\r' && text.substr(end, 2) != "\r\n") ? 1 : 0;
+            ++end;
+        }
+        for (std::size_t i = at; i < end && lines == 1; ++i)
+            out[i] = ' ';
+        at = end - 1;
+    }
+    return out;
+}
+
+bool is_opening(char32_t c)
+{
+    constexpr std::u32string_view opening = U"\u201C\u2018\u300C\u300E\u300A\u3008\uFF08\u3010([\u201E\u201A";
+    return opening.find(c) != std::u32string_view::npos;
+}
+
+bool is_closing(char32_t c)
+{
+    constexpr std::u32string_view closing = U"\"'\u201D\u2019\u300D\u300F\u300B\u3009\uFF09\u3011)]\u00BB\u203A";
+    return closing.find(c) != std::u32string_view::npos;
+}
+
+/// J. and Dr.: a single capital, or a short word without a vowel. ICU's list of suppressions lacks many of them.
+bool is_abbreviation(std::string_view word)
+{
+    if (word.empty() || word.size() > 7 || !is_upper(code_point_at(word, 0)))
+        return false;
+    if (word.size() > 1 && word[1] == '.') // U.S. Department: far more often a noun follows than a new sentence
+        return true;
+    if (word.size() > 4)
+        return false;
+    return word.find_first_of("aeiouyAEIOUY") == std::string_view::npos || (code_points(word) == 1 && word != "I");
+}
+
+/// Whether the break rules ended a sentence too early at `end`.
+bool goes_on(std::string_view text, std::size_t begin, std::size_t end)
+{
+    std::size_t last = end;
+    while (last > begin && is_space(read_before(text, last).value))
+        last -= read_before(text, last).size;
+    if (last == begin || end == text.size())
+        return false;
+    const char32_t mark = read_before(text, last).value;
+    const CodePoint next = read(text, end);
+    if (is_closing(mark)) { // "No!" she said.
+        const bool lower = is_letter(next.value) && !is_upper(next.value) && !is_han_or_kana(next.value)
+                           && case_fold(text.substr(end, next.size)) == text.substr(end, next.size);
+        return lower;
+    }
+    if (mark != U'.' || last == end)
+        return false;
+    const std::string_view before = text.substr(begin, last - 1 - begin);
+    const std::size_t gap = before.find_last_of(" \n\t(\"");
+    return is_abbreviation(gap == std::string_view::npos ? before : before.substr(gap + 1));
+}
+
+/// The break rules leave an opening mark that directly follows 。 to the sentence before it.
+std::size_t before_opening(std::string_view text, std::size_t begin, std::size_t end)
+{
+    std::size_t at = end;
+    while (at > begin && is_opening(read_before(text, at).value))
+        at -= read_before(text, at).size;
+    return at == begin ? end : at;
+}
+
+} // namespace
+
+std::vector<Span> sentences(std::string_view text, const std::string& language)
+{
+    std::vector<Span> found;
+    if (text.empty())
+        return found;
+    icu::BreakIterator* breaker = breaker_of(language);
+    const std::string joined = with_lines_joined(text);
+    UErrorCode status = U_ZERO_ERROR;
+    UText view = UTEXT_INITIALIZER;
+    utext_openUTF8(&view, joined.data(), static_cast<int64_t>(joined.size()), &status);
+    if (breaker == nullptr || U_FAILURE(status))
+        return {{0, text.size()}};
+    breaker->setText(&view, status);
+    std::size_t begin = 0;
+    std::size_t checked = 0; // where the last break was: words before it cannot be an abbreviation at the next
+    for (int32_t at = breaker->next(); at != icu::BreakIterator::DONE && U_SUCCESS(status); at = breaker->next()) {
+        const auto raw = static_cast<std::size_t>(at);
+        const bool early = goes_on(joined, checked, raw);
+        checked = raw;
+        const std::size_t end = raw == text.size() ? raw : before_opening(joined, begin, raw);
+        if (early || end <= begin)
+            continue;
+        found.push_back({begin, end});
+        begin = end;
+    }
+    if (begin < text.size())
+        found.push_back({begin, text.size()});
+    utext_close(&view);
+    return found;
+}
+
+} // namespace verbatim::text

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading_text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace verbatim;
+
+namespace {
+
+std::string kinds_of(const std::string& text, const std::string& language, const extract::Context& context = {})
+{
+    const Document document = test::document_of(text, language);
+    Reading reading = test::quotations_of(document);
+    extract::decide_kinds(document, reading, syntax::lexicon(language), context);
+    std::string kinds;
+    for (const Quotation& quotation : reading.quotations)
+        kinds += (kinds.empty() ? "" : " ") + std::string(to_string(quotation.kind));
+    return kinds;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(kinds)
+
+BOOST_AUTO_TEST_CASE(by_look_and_neighbours)
+{
+    const struct {
+        const char* text;
+        const char* kinds;
+    } cases[] = {
+        {"The council kept its \"quiet water\" in mind.", "term"},
+        {"\"We wait for water.\"", "quotation"},
+        {"She thought \"we wait\" enough.", "quotation"},                     // a finite clause
+        {"The port was a \"ruin of salt and stone and rope\".", "quotation"}, // too long for a term
+        {"\"Why?\" she asked.", "quotation"},
+        {"The \"Resolution on Ports,\" adopted in 1961, is short.", "title"},
+        {"They worked for the passing of the \"Quiet Water Charter.\"", "title"},
+        {"The novel \"Grey Water\" sold well.", "title"},
+        {"An essay entitled \"Grey Water\" appeared.", "title"},
+        {"The word \"quay\" is old.", "mention"},
+        {"Anna \"Gull\" Lindqvist and the old Anna \"Gull\" Berg came.", "term mention"},
+        {"They called it \"war and salt,\" \"salt made by war\" or \"salt that stops a war\" then.", "term term term"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST(kinds_of(c.text, "en") == c.kinds, c.text << ": " << kinds_of(c.text, "en") << " for " << c.kinds);
+}
+
+BOOST_AUTO_TEST_CASE(chinese)
+{
+    const struct {
+        const char* text;
+        const char* kinds;
+    } cases[] = {
+        {"大会通过《港口决议》。", "title"},
+        {"他发表了题为“静水”的文章。", "title"},
+        {"这就是所谓“静水”。", "mention"},
+        {"这座“静水”港口很老。", "term"},
+        {"这座“我们在这里等待静水”的港口很老。", "quotation"},
+        {"“好吗？”", "quotation"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST(kinds_of(c.text, "zh") == c.kinds, c.text << ": " << kinds_of(c.text, "zh") << " for " << c.kinds);
+}
+
+BOOST_AUTO_TEST_CASE(title_that_the_library_knows)
+{
+    extract::Context context;
+    context.titles = {"grey water at noon"};
+    BOOST_TEST(kinds_of("She loved \"Grey water at noon.\"", "en", context) == "title");
+    BOOST_TEST(kinds_of("She loved \"Grey water at noon.\"", "en") != "title");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syntax/lexicon.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+using verbatim::syntax::Lexicon;
+using verbatim::syntax::lexicon;
+
+BOOST_AUTO_TEST_SUITE(lexicon_classes)
+
+BOOST_AUTO_TEST_CASE(said_and_wrote_are_told_from_denied)
+{
+    const Lexicon& english = lexicon("en");
+    BOOST_TEST(english.class_in("cue", "said").value_or("") == "say");
+    BOOST_TEST(english.class_in("cue", "Wrote").value_or("") == "write");
+    BOOST_TEST(english.class_in("cue", "denied").value_or("") == "deny");
+    BOOST_TEST(english.class_in("cue", "adding").value_or("") == "add");
+    BOOST_TEST(english.class_in("cue", "defined").value_or("") == "define");
+    BOOST_TEST(!english.class_in("cue", "harbour"));
+    BOOST_TEST(lexicon("zh").class_in("cue", "指出").value_or("") == "state");
+    BOOST_TEST(lexicon("zh").class_in("cue", "否认").value_or("") == "deny");
+}
+
+BOOST_AUTO_TEST_CASE(the_longest_entry_that_ends_a_word_matches)
+{
+    const Lexicon& english = lexicon("en");
+    BOOST_TEST(english.match("cue", "pointed out that", 0) == 11U);
+    BOOST_TEST(english.match("cue", "pointed\n  out that", 0) == 13U); // a run of white space is one blank
+    BOOST_TEST(english.match("cue.say", "SAID", 0) == 4U);
+    BOOST_TEST(english.match("cue.say", "saidst", 0) == 0U);
+    BOOST_TEST(english.match("adverb", "so-called", 0) == 0U); // a hyphen with a letter behind it ends no word
+    BOOST_TEST(english.match("auxiliary", "wouldn\u2019t", 0) == 10U);
+    BOOST_TEST(english.match("cue", "he said", 3) == 4U);
+    BOOST_TEST(english.match("cue", "said", 9) == 0U);
+    BOOST_TEST(english.match("no-such-class", "said", 0) == 0U);
+    BOOST_TEST(lexicon("zh").match("cue", "补充说：", 0) == 9U);
+}
+
+BOOST_AUTO_TEST_CASE(broken_bytes_match_nothing)
+{
+    const Lexicon& english = lexicon("en");
+    for (const std::string_view bytes : {"\xff\xfe", "\xe6", "\xf0\x9f", "\x01"})
+        BOOST_TEST(english.match("cue", bytes, 0) == 0U);
+    BOOST_TEST(!english.has("cue", ""));
+}
+
+BOOST_AUTO_TEST_CASE(a_language_without_lexicon_is_read_as_english)
+{
+    BOOST_TEST(lexicon("zh-Hant-TW").language() == "zh");
+    BOOST_TEST(lexicon("zh").frame() == "han");
+    BOOST_TEST(!verbatim::syntax::has_lexicon("tlh"));
+    BOOST_TEST(lexicon("tlh").language() == "en");
+    const auto languages = verbatim::syntax::lexicon_languages();
+    BOOST_TEST((std::count(languages.begin(), languages.end(), "en") == 1));
+}
+
+BOOST_AUTO_TEST_CASE(a_faulty_lexicon_is_our_own_fault)
+{
+    BOOST_CHECK_THROW(Lexicon("cue = [\"said\"", "broken.toml"), std::exception);
+    BOOST_CHECK_THROW(Lexicon("cue = [\"\"]", "empty.toml"), std::exception);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace verbatim;
+using namespace verbatim::text;
+
+namespace {
+
+Document document_of(const std::string& stored)
+{
+    const auto decoded = decode(stored, "a.txt");
+    Document document;
+    document.decoded = decoded.value().utf8;
+    document.encoding = decoded.value().encoding;
+    document.bom = decoded.value().bom;
+    document.sha256 = sha256(stored);
+    document.plain = document.decoded;
+    document.map.append(document.plain.size(), {0, document.plain.size()}, SourceMap::Kind::copied);
+    document.line_starts = line_starts(document.decoded);
+    return document;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(text_positions)
+
+BOOST_AUTO_TEST_CASE(decoding)
+{
+    BOOST_TEST(decode("\xEF\xBB\xBFhi", "a").value().utf8 == "hi");
+    BOOST_TEST(decode("\xEF\xBB\xBFhi", "a").value().bom == 3U);
+    BOOST_TEST(decode(std::string("\xFF\xFEh\0i\0", 6), "a").value().utf8 == "hi");
+    BOOST_TEST(decode(std::string("\xFE\xFF\xD8\x3D\xDE\x00", 6), "a").value().utf8 == "\U0001F600");
+    BOOST_TEST(decode("", "a").value().utf8 == "");
+    BOOST_TEST(!decode(std::string("a\0b", 3), "a").ok());
+    BOOST_TEST(!decode(std::string("\xFF\xFEh\0i", 5), "a").ok());
+    BOOST_TEST(!decode(std::string("\xFE\xFF\xD8\x3D", 4), "a").ok());
+    BOOST_TEST(!decode("\xED\xA0\x80", "a").ok());
+    const auto broken = decode("one\nt\u00E9\xFFo", "a");
+    BOOST_REQUIRE(!broken.ok());
+    BOOST_TEST(broken.problem().line == 2U);
+    BOOST_TEST(broken.problem().column == 3U);
+    BOOST_TEST(broken.problem().path == "a");
+}
+
+BOOST_AUTO_TEST_CASE(hash)
+{
+    BOOST_TEST(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+BOOST_AUTO_TEST_CASE(lines)
+{
+    BOOST_TEST((line_starts("a\nb\r\nc\rd") == std::vector<std::size_t>{0, 2, 5, 7}));
+    BOOST_TEST((line_starts("") == std::vector<std::size_t>{0}));
+}
+
+BOOST_AUTO_TEST_CASE(places)
+{
+    const Document document = document_of("one\r\n\U0001F600\u00E9x\n");
+    const std::size_t x = document.plain.find('x');
+    BOOST_TEST(place(document, x).line == 2U);
+    BOOST_TEST(place(document, x).column == 3U);
+    BOOST_TEST(place(document, x).column_utf16 == 4U);
+    BOOST_TEST(place_behind(document, x).column == 3U);
+    BOOST_TEST(place_behind(document, 3).line == 1U);
+    BOOST_TEST(place_behind(document, 3).column == 4U);
+    BOOST_TEST(line_at(document, 1) == "one");
+    BOOST_TEST(line_at(document, x) == "\U0001F600\u00E9x");
+    BOOST_TEST(place(document, 999).line == 3U);
+    BOOST_TEST(place(Document{}, 5).line == 1U);
+    BOOST_TEST(line_at(Document{}, 5) == "");
+    BOOST_TEST(paragraph_name(Document{}, 5) == "");
+}
+
+BOOST_AUTO_TEST_CASE(stored_bytes)
+{
+    const Document utf8 = document_of("\xEF\xBB\xBFh\u00E9y");
+    BOOST_TEST((stored(utf8, {1, 3}) == FileSpan{4, 6}));
+    const Document utf16 = document_of(std::string("\xFF\xFEh\0\xE9\0y\0", 8));
+    BOOST_TEST((stored(utf16, {1, 3}) == FileSpan{4, 6}));
+    BOOST_TEST((stored(utf16, {3, 400}) == FileSpan{6, 8}));
+}
+
+BOOST_AUTO_TEST_CASE(one_very_long_line)
+{
+    std::string text;
+    for (int i = 0; i < 400000; ++i)
+        text += "h\u00E9 ";
+    const Document document = document_of(text);
+    for (std::size_t at = 0; at < text.size(); at += 400)
+        BOOST_REQUIRE(place(document, at).column == at / 4 * 3 + 1);
+}
+
+BOOST_AUTO_TEST_CASE(hostile_input_is_linear)
+{
+    for (const char* piece :
+         {"\"", "(", "'", "-", ". ", "1,", "\u4E00", "1\u4EBF", "\u00AD", "a-\n", "one ", "\u0301", "1 "}) {
+        std::string text;
+        while (text.size() < (1U << 20U))
+            text += piece;
+        (void)tokenise(text);
+        (void)amounts(text, "en");
+        (void)dates(text, "en");
+        (void)equality_fold(text);
+        (void)sentences(text, "en");
+        (void)detect_language(text);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

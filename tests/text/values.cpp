@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace verbatim::text;
+
+namespace {
+
+struct Case {
+    const char* language;
+    const char* text;
+    const char* values;
+};
+
+std::string shown(const Case& one)
+{
+    std::string out;
+    for (const Amount& amount : amounts(one.text, one.language))
+        out += (out.empty() ? "" : " ") + amount.value + amount.unit + (amount.ordinal ? "." : "");
+    return out;
+}
+std::string shown_dates(const Case& one)
+{
+    std::string out;
+    for (const DateMention& date : dates(one.text, one.language))
+        out += (out.empty() ? "" : " ") + date.edtf;
+    return out;
+}
+
+const Case numbers[] = {
+    {"en", "14 million crowns", "14000000"},
+    {"en", "fourteen million crowns", "14000000"},
+    {"en", "1,500 ships, 1500 ships, fifteen hundred ships", "1500 1500 1500"},
+    {"en", "1.5 billion or 1.5bn", "1500000000 1500000000"},
+    {"en", "twenty-one and two hundred and five", "21 205"},
+    {"en", "One hundred and five thousand", "105000"},
+    {"en", "$35,000,000 and \u20AC5", "35000000USD 5EUR"},
+    {"en", "15 % or fifteen per cent or 15 percent", "15% 15% 15%"},
+    {"en", "the third, the 3rd, the twenty-first", "3. 3. 21."},
+    {"en", "3.50 and 3\u00BD", "3.5 3.5"},
+    {"en", "5km or 5 km", "5km 5km"},
+    {"en", "a thousand, thousands", "1000"},
+    {"en", "an anvil, version 1.2.3", ""},
+    {"en", "one two", "1 2"},
+    {"de", "3,5 und 1.500 und einundzwanzig", "3.5 1500 21"},
+    {"fr", "1\u202F500 et quatre-vingt-dix", "1500 90"},
+    {"zh", "15\u4EBF 1.4\u4E07 \u4E24\u5343 \u5341\u4E94 \u4E00\u5343\u4E94\u767E", "1500000000 14000 2000 15 1500"},
+    {"zh", "\u5341\u4E94\u4EBF\u4E09\u5343\u4E07 3\u4EBF5000\u4E07", "1530000000 350000000"},
+    {"zh", "\u767E\u5206\u4E4B\u5341\u4E94 15\uFF05 \u4E09\u5206\u4E4B\u4E00", "15% 15%"},
+    {"zh", "\u7B2C\u4E09\u5C4A \u7EDF\u4E00 \u5343\u4E07\u4E0D\u8981", "3."},
+    {"zh", "\u4E00\u767E\u4E94 \u4E00\u767E\u96F6\u4E94", "150 105"},
+    {"zh", "15\u4EBF\u5143 15\u4EBF\u7F8E\u5143", "1500000000CNY 1500000000USD"},
+};
+
+const Case calendar[] = {
+    {"en", "In March 1956, at the congress", "1956-03"},
+    {"en", "on 3 May 1961 and May 3, 1961 and the 3rd of May 1961", "1961-05-03 1961-05-03 1961-05-03"},
+    {"en", "in the 1990s, the 21st century, the twenty-first century", "199X 20XX 20XX"},
+    {"en", "in 1956 the council met (1961) and in 1987", "1956 1961 1987"},
+    {"en", "1500 ships, $1956, 1956 crowns, of 1500 ships, p. 1200", ""},
+    {"en", "1956-03-04", "1956-03-04"},
+    {"en", "In Sept. 2004, may 1956 be", "2004-09"},
+    {"fr", "le 3 mars 1956", "1956-03-03"},
+    {"de", "am 3. März 1956", "1956-03-03"},
+    {"zh", "1956年9月，1956年9月3日，1956年", "1956-09 1956-09-03 1956"},
+    {"zh", "一九五六年九月", "1956-09"},
+    {"zh", "上世纪九十年代 20世纪60年代 21世纪 1990年代", "199X 196X 20XX 199X"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(text_values)
+
+BOOST_AUTO_TEST_CASE(amounts_by_value)
+{
+    for (const Case& one : numbers)
+        BOOST_TEST(shown(one) == one.values, one.text << " gives [" << shown(one) << "], not [" << one.values << "]");
+}
+
+BOOST_AUTO_TEST_CASE(spans_of_amounts)
+{
+    const auto found = amounts("of 14 million crowns, $5", "en");
+    BOOST_REQUIRE(found.size() == 2U);
+    BOOST_TEST(found[0].span.begin == 3U);
+    BOOST_TEST(found[0].span.end == 13U);
+    BOOST_TEST(found[1].with_unit.begin == 22U);
+    BOOST_TEST(found[1].span.begin == 23U);
+}
+
+BOOST_AUTO_TEST_CASE(dates_of_the_calendar)
+{
+    for (const Case& one : calendar)
+        BOOST_TEST(shown_dates(one) == one.values,
+                   one.text << " gives [" << shown_dates(one) << "], not [" << one.values << "]");
+}
+
+BOOST_AUTO_TEST_CASE(agreement_at_the_coarser_precision)
+{
+    BOOST_TEST(dates_agree("1956-03", "1956"));
+    BOOST_TEST(dates_agree("1956-03-04", "1956-03"));
+    BOOST_TEST(dates_agree("199X", "1992-05"));
+    BOOST_TEST(dates_agree("20XX", "2004"));
+    BOOST_TEST(dates_agree("1956~", "1956"));
+    BOOST_TEST(dates_agree("1950/1960", "1956-03"));
+    BOOST_TEST(!dates_agree("1956-03", "1956-04"));
+    BOOST_TEST(!dates_agree("1956", "1957"));
+    BOOST_TEST(!dates_agree("199X", "1989"));
+    BOOST_TEST(!dates_agree("1950/1960", "1961"));
+    BOOST_TEST(!dates_agree("1956", ""));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
