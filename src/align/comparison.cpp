@@ -314,13 +314,20 @@ private:
     {
         if (result_.source.empty())
             return;
-        const Span span = hull(sides_.from.words, result_.source);
-        for (const Span note : sides_.from.notes)
-            if (span.contains(note)) {
+        add_left_out(DifferenceKind::note_mark, sides_.from.notes);
+        add_left_out(DifferenceKind::nesting, sides_.from.incises);
+    }
+
+    /// What the passage has and the quotation rightly lacks.
+    void add_left_out(DifferenceKind kind, const std::vector<Span>& spans)
+    {
+        const Span passage = hull(sides_.from.words, result_.source);
+        const std::size_t start = sides_.quotation.parts.front().span.begin;
+        for (const Span span : spans)
+            if (passage.contains(span)) {
                 Difference difference;
-                difference.kind = DifferenceKind::note_mark;
-                difference.source = source_text(note);
-                const std::size_t start = sides_.quotation.parts.front().span.begin;
+                difference.kind = kind;
+                difference.source = source_text(span);
                 difference.quoted.span = {start, start};
                 keep(std::move(difference));
             }

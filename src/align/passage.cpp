@@ -86,6 +86,69 @@ std::size_t measured_words(const Quoted& quoted)
 
 } // namespace
 
+namespace {
+
+/// A quotation laid against a window of a version, some spans of it left out.
+struct Laid {
+    SourceWords source;
+    Comparison compared;
+};
+
+Laid lay(const Asked& asked, const library::VersionText& text, const Quoted& quoted, Span window, Keys& keys,
+         const std::vector<Span>& incises)
+{
+    Span range = widened(window, quoted, text.tokens.list.size(), asked.settings);
+    Laid laid;
+    laid.source = source_words(text.document, text.tokens, range, keys, quoted, incises);
+    std::vector<Placed> placed = place_pieces(quoted, laid.source.words, asked.settings.ellipsis_reach);
+    constexpr std::size_t hull_limit = 60'000; // tokens between far pieces that are still compared
+    for (std::size_t i = 0; i < placed.size() && placed.size() > 1 && placed.size() <= 64; ++i) {
+        if (placed[i].found && placed[i].edits == 0)
+            continue;
+        const auto far = far_place(quoted.words, quoted.pieces[i], text.tokens);
+        if (!far || (range.begin <= far->begin && far->end <= range.end))
+            continue;
+        const Span both{std::min(range.begin, far->begin), std::max(range.end, far->end)};
+        if (both.size() > hull_limit)
+            continue;
+        range = both;
+        laid.source = source_words(text.document, text.tokens, range, keys, quoted, incises);
+        placed = place_pieces(quoted, laid.source.words, asked.settings.ellipsis_reach);
+    }
+    const std::string& language = asked.quotation.language;
+    const Sides sides{asked.document, text.document,  asked.quotation,
+                      &asked.library, asked.settings, syntax::lexicon(language),
+                      language,       quoted,         laid.source};
+    laid.compared = compare(sides, placed);
+    return laid;
+}
+
+/// What stands between the parts of the version's own quotations near a passage: `," she said, "`. Those words are not
+/// of the quotation that is quoted here. Empty where no quotation mark stands in the passage.
+std::vector<Span> incises_near(const Asked& asked, std::size_t work, std::size_t version, const Laid& laid)
+{
+    const Words& words = laid.source.words;
+    const Span found = laid.compared.source;
+    const auto is_mark = [](const Word& word) { return word.kind == text::TokenKind::mark; };
+    constexpr std::size_t room = 16; // words around: the alignment may have stopped at the incise
+    const auto first = words.begin() + static_cast<std::ptrdiff_t>(found.begin - std::min(found.begin, room));
+    const auto last = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), found.end + room));
+    std::vector<Span> incises;
+    if (std::none_of(first, last, is_mark))
+        return incises;
+    const Span near{first->span.begin, (last - 1)->span.end};
+    for (const Quotation& quotation : asked.library.version_reading(work, version).quotations)
+        for (std::size_t i = 1; i < quotation.parts.size() && !quotation.piecewise; ++i) {
+            const Span between{quotation.parts[i - 1].span.end, quotation.parts[i].span.begin};
+            if (near.contains(between))
+                incises.push_back(between);
+        }
+    std::sort(incises.begin(), incises.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    return incises;
+}
+
+} // namespace
+
 std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window, Keys& keys)
 {
     const library::VersionText* text = asked.library.version_text(work, version);
@@ -101,31 +164,19 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     const Quoted quoted = quoted_words(asked.document, asked.quotation, keys, own);
     if (quoted.pieces.empty())
         return std::nullopt;
-    Span range = widened(window, quoted, size, asked.settings);
-    SourceWords source = source_words(text->document, text->tokens, range, keys, quoted);
-    std::vector<Placed> placed = place_pieces(quoted, source.words, asked.settings.ellipsis_reach);
-    constexpr std::size_t hull_limit = 60'000; // tokens between far pieces that are still compared
-    for (std::size_t i = 0; i < placed.size() && placed.size() > 1 && placed.size() <= 64; ++i) {
-        if (placed[i].found && placed[i].edits == 0)
-            continue;
-        const auto far = far_place(quoted.words, quoted.pieces[i], text->tokens);
-        if (!far || (range.begin <= far->begin && far->end <= range.end))
-            continue;
-        const Span both{std::min(range.begin, far->begin), std::max(range.end, far->end)};
-        if (both.size() > hull_limit)
-            continue;
-        range = both;
-        source = source_words(text->document, text->tokens, range, keys, quoted);
-        placed = place_pieces(quoted, source.words, asked.settings.ellipsis_reach);
+    Laid laid = lay(asked, *text, quoted, window, keys, {});
+    if (!laid.compared.source.empty() && !laid.compared.alterations.empty()) {
+        const std::vector<Span> incises = incises_near(asked, work, version, laid);
+        if (!incises.empty())
+            if (Laid other = lay(asked, *text, quoted, window, keys, incises);
+                !other.compared.source.empty() && other.compared.word_edits <= laid.compared.word_edits
+                && other.compared.alterations.size() < laid.compared.alterations.size())
+                laid = std::move(other);
     }
-    const std::string& language = asked.quotation.language;
-    const Sides sides{asked.document, text->document, asked.quotation,
-                      &asked.library, asked.settings, syntax::lexicon(language),
-                      language,       quoted,         source};
-    Comparison compared = compare(sides, placed);
+    Comparison& compared = laid.compared;
     if (compared.source.empty())
         return std::nullopt;
-    const Span span = hull(source.words, compared.source);
+    const Span span = hull(laid.source.words, compared.source);
     Weighed weighed;
     Passage& passage = weighed.passage;
     passage.work = work;

@@ -41,13 +41,13 @@ bool nearer(const Passage& a, const Passage& b)
         return a.claimed;
     if (a.similarity != b.similarity)
         return a.similarity > b.similarity;
-    return std::tuple(verdict_of(a), a.alterations.size(), a.conventional.size())
-           < std::tuple(verdict_of(b), b.alterations.size(), b.conventional.size());
+    return std::tuple(verdict_of(a), a.alterations.size()) < std::tuple(verdict_of(b), b.alterations.size());
 }
 
 bool equally_near(const Passage& a, const Passage& b) { return !nearer(a, b) && !nearer(b, a); }
 
-/// Best first; of equals the better version (official, published …; newer; path), then the earlier place.
+/// Best first; of equals the better version (official, published …), then fewer permitted differences, the newer one,
+/// the path, the earlier place. Permitted differences never beat the status: a draft must not win by a full stop.
 bool comes_first(const Passage& a, const Passage& b, const std::vector<Work>& works)
 {
     if (!equally_near(a, b))
@@ -57,6 +57,8 @@ bool comes_first(const Passage& a, const Passage& b, const std::vector<Work>& wo
     const Version &x = works[a.work].versions[a.version], &y = works[b.work].versions[b.version];
     if (x.status != y.status)
         return status_rank(x.status) < status_rank(y.status);
+    if (a.conventional.size() != b.conventional.size())
+        return a.conventional.size() < b.conventional.size();
     if (x.date != y.date)
         return x.date > y.date;
     if (x.path != y.path)

@@ -5,6 +5,7 @@
 #include "syntax/syntax.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace verbatim::align {
 namespace {
@@ -39,6 +40,31 @@ std::string joined_words(const Words& words)
     return all;
 }
 
+bool is_yielding_mark(const std::string& text)
+{
+    static constexpr std::array<std::string_view, 7> marks{",", ".", ";", ":", "，", "。", "、"};
+    return std::find(marks.begin(), marks.end(), text) != marks.end();
+}
+
+/// What the place of an incise in the original explains: the mark before it and the capital behind it belong to the
+/// host sentence (CONVENTIONS 2), also when the other text sets the incise elsewhere.
+std::optional<DifferenceKind> owed_to_incise(const Difference& difference, const Quotation& original)
+{
+    const std::string& before = difference.source.text;
+    const std::string& after = difference.quoted.text;
+    for (std::size_t i = 0; i + 1 < original.parts.size(); ++i) {
+        if (difference.kind == DifferenceKind::punctuation && is_yielding_mark(before)
+            && (after.empty() || is_yielding_mark(after))
+            && difference.source.span.end == original.parts[i].span.end)
+            return DifferenceKind::final_punctuation;
+        if (difference.kind == DifferenceKind::case_ && before.size() == after.size()
+            && before.compare(1, before.size(), after, 1, after.size()) == 0
+            && difference.source.span.begin == original.parts[i + 1].span.begin)
+            return DifferenceKind::initial_case;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Wording compare_wording(const Document& to, const Quotation& quoted, const Document& from, const Quotation& original)
@@ -65,6 +91,14 @@ Wording compare_wording(const Document& to, const Quotation& quoted, const Docum
     Comparison compared = compare(sides, placed);
     std::erase_if(compared.conventional, [](const Difference& difference) {
         return difference.kind == DifferenceKind::typography || difference.kind == DifferenceKind::note_mark;
+    });
+    for (Difference& difference : compared.alterations)
+        if (const std::optional<DifferenceKind> kind = owed_to_incise(difference, original)) {
+            difference.kind = *kind;
+            compared.conventional.push_back(difference);
+        }
+    std::erase_if(compared.alterations, [](const Difference& difference) {
+        return difference.kind == DifferenceKind::final_punctuation || difference.kind == DifferenceKind::initial_case;
     });
     Wording wording;
     for (std::vector<Difference>* list : {&compared.conventional, &compared.alterations})

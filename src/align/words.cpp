@@ -22,11 +22,12 @@ TokenKind kind_of(TokenKind kind, std::string_view exact)
     return kind == TokenKind::punctuation && is_unit_sign(exact) ? TokenKind::word : kind;
 }
 
-bool inside(const std::vector<Span>& spans, Span span)
+/// The one of the sorted spans that holds another; null for none.
+const Span* holder(const std::vector<Span>& spans, Span span)
 {
     auto after =
         std::upper_bound(spans.begin(), spans.end(), span.begin, [](std::size_t at, Span s) { return at < s.begin; });
-    return after != spans.begin() && (after - 1)->contains(span);
+    return after != spans.begin() && (after - 1)->contains(span) ? &*(after - 1) : nullptr;
 }
 
 std::vector<Span> call_spans(const Document& document)
@@ -71,7 +72,7 @@ Words raw_words(const Document& document, const Quotation& quotation)
             word.exact = tokens.exact(i);
             word.kind = kind_of(token.kind, word.exact);
             word.span = {token.span.begin + part.span.begin, token.span.end + part.span.begin};
-            if (word.exact.empty() || inside(calls, word.span))
+            if (word.exact.empty() || holder(calls, word.span) != nullptr)
                 continue;
             words.push_back(std::move(word));
         }
@@ -312,7 +313,7 @@ bool range_contains(const text::Tokens& tokens, Span range, const std::string& g
 }
 
 SourceWords source_words(const Document& document, const text::Tokens& tokens, Span range, Keys& keys,
-                         const Quoted& against)
+                         const Quoted& against, const std::vector<Span>& incises)
 {
     std::vector<Span> marks = call_spans(document);
     for (const LocatorMark& locator : document.locators)
@@ -330,8 +331,13 @@ SourceWords source_words(const Document& document, const text::Tokens& tokens, S
         word.span = token.span;
         if (word.exact.empty())
             continue;
+        if (const Span* incise = holder(incises, token.span)) {
+            if (source.incises.empty() || source.incises.back() != *incise)
+                source.incises.push_back(*incise);
+            continue;
+        }
         all.push_back(word);
-        if (inside(marks, token.span) || (calls_note(all, all.size() - 1) && !quotes(against, word.exact))) {
+        if (holder(marks, token.span) != nullptr || (calls_note(all, all.size() - 1) && !quotes(against, word.exact))) {
             source.notes.push_back(token.span);
             continue;
         }

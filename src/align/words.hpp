@@ -66,9 +66,11 @@ struct SourceWords {
     Words words;
     std::vector<std::size_t> token; ///< of each word: its token index
     std::vector<Span> notes;        ///< plain spans of note calls, verse and page numbers inside, in order
+    std::vector<Span> incises;      ///< plain spans left out because they part a quotation of the source itself
 };
+/// `incises` are plain spans, in order, that are no words of the passage: `," she said, "` between two parts.
 [[nodiscard]] SourceWords source_words(const Document& document, const text::Tokens& tokens, Span range, Keys& keys,
-                                       const Quoted& against);
+                                       const Quoted& against, const std::vector<Span>& incises);
 [[nodiscard]] bool range_contains(const text::Tokens& tokens, Span range, const std::string& group);
 
 /// Words of [range] that count: punctuation left out.

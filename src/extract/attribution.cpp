@@ -121,6 +121,8 @@ private:
             return;
         }
         const auto frame = frame_of(sentence, k);
+        if (frame && frame->speaker && lexicon_.has("no-source", hosts[h].words(frame->speaker->span)))
+            return; // everybody says
         if (frame && frame->speaker && !only_names(quotation, sentence, k, *frame)) {
             assign(quotation, sentence, *frame, h > 0 ? &hosts[h - 1] : nullptr);
             if (frame->side == Side::after)

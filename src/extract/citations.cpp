@@ -166,6 +166,7 @@ void find_citations(const Document& document, Reading& reading, const syntax::Le
     resolve_short_forms(reading, unread);
     join_citations(document, reading, lexicon);
     find_declarations(document, reading, lexicon);
+    name_documents(document, reading, lexicon);
 }
 
 } // namespace verbatim::extract

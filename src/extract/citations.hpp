@@ -16,6 +16,8 @@ namespace verbatim::extract {
 /// Reference sections and source lines → Reading::entries. Returns the spans that they take.
 [[nodiscard]] std::vector<Span> find_entries(const Document& document, Reading& reading,
                                              const syntax::Lexicon& lexicon);
+/// Titles in the host sentence that say where the words stand → Attribution::document.
+void name_documents(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
 /// Calls of notes with their definitions → citations of kind note.
 void find_notes(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
 /// Short forms take the fields of what they point at; needs the citations in their order.

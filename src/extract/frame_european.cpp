@@ -54,6 +54,8 @@ std::optional<Frame> frame_european(const Sentence& s, std::size_t ordinal)
     auto before = european::frame_before(s, quotation);
     if (before && before->adjacent)
         return before->frame;
+    if (auto clause = european::frame_of_clause(s, quotation))
+        return clause;
     if (auto behind = european::frame_behind(s, ordinal))
         return behind;
     if (auto noun = european::frame_of_noun(s, quotation))

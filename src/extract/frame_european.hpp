@@ -23,6 +23,11 @@ struct Before {
 /// `According to the charter, Q`, `Okoro's claim that Q`, `in her words, Q`.
 [[nodiscard]] std::optional<Frame> frame_of_noun(const Sentence& sentence, std::size_t quotation);
 
+/// `Okoro put the matter plainly: Q`: a clause of speaking without a cue, its subject a person.
+[[nodiscard]] std::optional<Frame> frame_of_clause(const Sentence& sentence, std::size_t quotation);
+/// Chunks first to last, last left out, hold a word for how one speaks: brief, plainly.
+[[nodiscard]] bool tells_manner(const Sentence& sentence, std::size_t first, std::size_t last);
+
 [[nodiscard]] Frame with_cue(const Sentence& sentence, std::size_t cue, Side side);
 /// The agent of a passive: the noun phrase behind "by", within `furthest` chunks.
 [[nodiscard]] std::optional<Speaker> agent(const Sentence& sentence, std::size_t cue, std::size_t furthest);

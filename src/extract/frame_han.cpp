@@ -90,6 +90,44 @@ std::optional<Span> amended(const Sentence& s, std::size_t from, std::size_t cue
     return std::nullopt;
 }
 
+/// 认为，要“…”: nothing but a comma and adverbs between.
+bool only_adverbs(const Sentence& s, std::size_t cue, std::size_t quotation)
+{
+    bool comma = false;
+    for (std::size_t i = cue + 1; i < quotation; ++i) {
+        if (!s.is_mark(i, "，,") && !s.is(i, ChunkKind::adverb))
+            return false;
+        comma = comma || s.is_mark(i, "，,");
+    }
+    return comma;
+}
+
+/// 林海：“走吧。”: a name, a colon and a sentence in marks are the whole line.
+std::optional<Frame> frame_of_label(const Sentence& s, std::size_t ordinal)
+{
+    if (s.size() != 3 || s.host.at[ordinal] != 2 || !s.is_mark(1, "：:") || !s.is(0, ChunkKind::noun_phrase)
+        || ordinal >= s.host.closing.size())
+        return std::nullopt;
+    constexpr std::u32string_view stops = U"。！？…—";
+    const std::string_view words = s.words(0);
+    const std::size_t characters = text::code_points(words);
+    const std::size_t surname = s.lexicon.match("surname", words, 0);
+    const std::size_t given = text::code_points(words.substr(surname));
+    const bool name = (surname != 0 && given >= 1 && given <= 2) || (words.find("·") != std::string_view::npos)
+                      || (surname != 0 && characters > 2 && ending(s, "title", words) != 0);
+    if (!name || stops.find(s.host.closing[ordinal]) == std::u32string_view::npos || s.lexicon.has("time-noun", words)
+        || s.lexicon.has("no-speaker-noun", words) || s.lexicon.has("document-noun", words)
+        || s.lexicon.has("event-noun", words) || s.lexicon.has("compound", words))
+        return std::nullopt;
+    Frame frame;
+    frame.cue = 0;
+    frame.cue_class = "say";
+    frame.speaker = Speaker{};
+    frame.speaker->span = s.chunk(0).span;
+    frame.introduced = true;
+    return frame;
+}
+
 std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::size_t characters)
 {
     const std::size_t from = part_start(s, quotation);
@@ -116,11 +154,13 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
         const bool direct = between == 0;
         const bool speech = cue_class == "say" || cue_class == "state" || cue_class == "add" || cue_class == "warn";
         const bool indirect = speech && characters > short_quotation && commas <= 1; // 表示，中方“…”
-        if (!introduced && !names && !direct && !indirect)
+        const bool holds_that =
+            cue_class == "believe" && characters > short_quotation && only_adverbs(s, cue, quotation);
+        if (!introduced && !names && !direct && !indirect && !holds_that)
             return std::nullopt;
         if (!introduced && characters <= short_quotation && !names)
             return std::nullopt;
-        if (cue_class == "believe" && !introduced)
+        if (cue_class == "believe" && !introduced && !holds_that)
             return std::nullopt;
         if (introduced && !direct && between > 4)
             return std::nullopt;
@@ -217,6 +257,8 @@ std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
     const std::size_t quotation = s.host.at[ordinal];
     const Span marked = s.host.quotations[ordinal].span;
     const std::size_t characters = marked.size() / 3;
+    if (auto label = frame_of_label(s, ordinal))
+        return label;
     if (auto left = frame_left(s, quotation, characters > 2 ? characters - 2 : 0))
         return left;
     if (auto right = frame_right(s, quotation))

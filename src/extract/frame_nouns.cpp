@@ -37,8 +37,11 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
             return frame;
         }
         // Lind's last words to his brother were: "…"
+        const bool brief = s.is(i + 1, ChunkKind::auxiliary) && s.is_mark(quotation - 1, ":")
+                           && tells_manner(s, i + 2, quotation - 1); // Lind's answer was brief: "…"
         const bool equated =
-            quotation >= 2 && s.is_mark(quotation - 1, ":,") && s.is(quotation - 2, ChunkKind::auxiliary);
+            brief
+            || (quotation >= 2 && s.is_mark(quotation - 1, ":,") && s.is(quotation - 2, ChunkKind::auxiliary));
         const std::size_t nearest = equated ? 9 : 3; // chunks
         if (!s.is(i, ChunkKind::noun_phrase) || quotation - i > nearest)
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/host.hpp"
 
+#include "extract/reference_brackets.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -143,8 +144,9 @@ std::string masked(std::string_view plain, Span region, const std::vector<Hosted
 
 class Builder {
 public:
-    Builder(const Document& document, const std::vector<Hosted>& quotations, const syntax::Lexicon& lexicon)
-        : document_(document), quotations_(quotations), lexicon_(lexicon)
+    Builder(const Document& document, const std::vector<Hosted>& quotations, std::vector<Span> brackets,
+            const syntax::Lexicon& lexicon)
+        : document_(document), quotations_(quotations), brackets_(std::move(brackets)), lexicon_(lexicon)
     {
     }
     void add(Span sentence, std::vector<Host>& out)
@@ -167,7 +169,10 @@ public:
                 host = {};
             }
             host.plain.push_back(at);
-            host.text.push_back(byte == syntax::quotation_placeholder ? ' ' : byte);
+            while (bracket_ < brackets_.size() && brackets_[bracket_].end <= at)
+                ++bracket_;
+            const bool bracketed = bracket_ < brackets_.size() && brackets_[bracket_].begin <= at;
+            host.text.push_back(byte == syntax::quotation_placeholder || bracketed ? ' ' : byte);
             ++at;
             if (host.text.size() > 2 * longest_host && (static_cast<unsigned char>(byte) & 0x80) == 0) {
                 finish(host, at, out);
@@ -211,8 +216,10 @@ private:
 
     const Document& document_;
     const std::vector<Hosted>& quotations_;
+    std::vector<Span> brackets_; ///< in order
     const syntax::Lexicon& lexicon_;
     std::size_t next_ = 0;
+    std::size_t bracket_ = 0;
 };
 
 } // namespace
@@ -258,9 +265,12 @@ Span with_marks(std::string_view plain, Span part, Span region)
 std::vector<Host> hosts_of(const Document& document, const Reading& /*reading*/, Span region,
                            const std::vector<Hosted>& quotations, const syntax::Lexicon& lexicon)
 {
-    const std::string mask = masked(document.plain, region, quotations, lexicon);
+    std::string mask = masked(document.plain, region, quotations, lexicon);
+    std::vector<Span> brackets = reference_brackets(mask, region.begin, lexicon);
+    for (const Span bracket : brackets)
+        std::fill_n(mask.begin() + static_cast<std::ptrdiff_t>(bracket.begin - region.begin), bracket.size(), ' ');
     std::vector<Host> hosts;
-    Builder builder(document, quotations, lexicon);
+    Builder builder(document, quotations, std::move(brackets), lexicon);
     for (const Span sentence : text::sentences(mask, lexicon.language()))
         builder.add({region.begin + sentence.begin, region.begin + sentence.end}, hosts);
     return hosts;

@@ -123,7 +123,8 @@ private:
         return text::is_upper(text::code_point_at(plain, next));
     }
 
-    /// `Lindqvist (1956) writes, "…"`: in the same sentence, with no other quotation between.
+    /// `Lindqvist (1956) writes, "…"`: in the same sentence, with no other quotation between; `Okoro said (Okoro 1961):
+    /// "…"`: a bracket right before it.
     void join_narrative_before(std::size_t q)
     {
         Quotation& quotation = reading_.quotations[q];
@@ -137,12 +138,33 @@ private:
         if (before.span.end > begin || begin - before.span.end > reach || block == nullptr
             || !block->span.contains(before.span.begin))
             return;
-        if (before.kind != CitationKind::narrative && before.kind != CitationKind::key)
+        if (before.kind != CitationKind::narrative && before.kind != CitationKind::key
+            && before.kind != CitationKind::author_date)
+            return;
+        // What a bracket cites is the statement before it, unless the quotation follows at once, behind a colon or
+        // comma.
+        if (bracketed(before) && !leads_on(before.span.end, begin))
             return;
         // The full stop of an abbreviation or initial is none: those stand in the citation itself.
         if (sentence_ends_between(document_.plain, before.span.end, begin) || quotation_between(q, before.span.end))
             return;
         quotation.citations.push_back(static_cast<std::size_t>(next - 1 - reading_.citations.begin()));
+    }
+
+    [[nodiscard]] bool bracketed(const Citation& citation) const
+    {
+        if (citation.kind == CitationKind::author_date)
+            return true;
+        const std::string_view behind = std::string_view(document_.plain).substr(citation.span.end, 200);
+        const std::size_t bracket = behind.find_first_of("[]");
+        return citation.kind == CitationKind::key && bracket != std::string_view::npos && behind[bracket] == ']';
+    }
+    [[nodiscard]] bool leads_on(std::size_t begin, std::size_t end) const
+    {
+        const std::string_view between = std::string_view(document_.plain).substr(begin, end - begin);
+        return only_punctuation_between(document_.plain, begin, end)
+               && (between.find_first_of(":,") != std::string_view::npos || between.find("：") != std::string_view::npos
+                   || between.find("，") != std::string_view::npos);
     }
 
     [[nodiscard]] bool quotation_between(std::size_t q, std::size_t from) const

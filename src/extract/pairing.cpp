@@ -73,6 +73,7 @@ public:
         pair_firm();
         rescue();
         pair_singles();
+        pair_by_order();
         return result();
     }
 
@@ -364,6 +365,58 @@ private:
             return false;
         return !doubtful_opener(from) || !doubtful_closer(to)
                || to.span.begin - from.span.end <= longest_doubtful_single;
+    }
+
+    // ---- glyphs that were mixed up -------------------------------------------------------------------------------
+
+    /// Who types Han mixes glyphs: "甲“, “乙", ”丙“. Where the sides of a block's double marks leave any without partner
+    /// and nothing is nested, the first opens, the second closes, and so on; not against a “…” that is as it should be.
+    void pair_by_order()
+    {
+        if (lexicon_.frame() != "han")
+            return;
+        std::vector<std::size_t> doubles;
+        bool broken = false;
+        for (std::size_t i = 0; i < marks_.size(); ++i) {
+            const MarkStyle style = marks_[i].style;
+            if (style == MarkStyle::straight_double || style == MarkStyle::curly_double) {
+                doubles.push_back(i);
+                broken = broken || partner_[i] == none;
+            } else if (is_single(marks_[i]) ? partner_[i] != none : rank(style) > 0) {
+                return;
+            }
+        }
+        if (!broken || doubles.size() % 2 != 0)
+            return;
+        for (std::size_t k = 0; k < doubles.size(); ++k)
+            if (!fits(doubles, k))
+                return;
+        for (std::size_t k = 0; k < doubles.size(); k += 2)
+            for (std::size_t i = doubles[k] + 1; i < doubles[k + 1]; ++i)
+                if (partner_[i] != none && (partner_[i] < doubles[k] || partner_[i] > doubles[k + 1]))
+                    return; // a title reaches over the mark
+        for (std::size_t k = 0; k < doubles.size(); k += 2) {
+            join(doubles[k], doubles[k + 1]);
+            given_up_[doubles[k]] = given_up_[doubles[k + 1]] = false;
+        }
+        std::erase_if(left_open_, [&](std::size_t i) { return partner_[i] != none; });
+    }
+    /// The k-th double mark may stand where the order puts it: an even one opens, an odd one closes.
+    [[nodiscard]] bool fits(const std::vector<std::size_t>& doubles, std::size_t k) const
+    {
+        const Mark& mark = marks_[doubles[k]];
+        const bool proper = k + 1 < doubles.size() && mark.style == MarkStyle::curly_double
+                            && marks_[doubles[k + 1]].style == MarkStyle::curly_double && mark.side == MarkSide::open
+                            && marks_[doubles[k + 1]].side == MarkSide::close;
+        if (may_be_inches(mark) || (proper && k % 2 != 0))
+            return false;
+        constexpr std::u32string_view stops = U"，。！？；：、,.!?;:";
+        constexpr std::u32string_view leads = U"：，、:,（(";
+        if (k % 2 == 0)
+            return mark.right != Beside::edge && mark.right != Beside::blank
+                   && stops.find(text::code_point_at(text_, mark.span.end)) == std::u32string_view::npos;
+        return mark.left != Beside::edge && mark.left != Beside::blank
+               && leads.find(text::code_point_before(text_, mark.span.begin)) == std::u32string_view::npos;
     }
 
     // ---- result --------------------------------------------------------------------------------------------------

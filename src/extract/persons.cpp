@@ -76,6 +76,21 @@ std::string han_surname(std::string_view name)
     return std::string(name.substr(0, text::code_point_size(name, 0)));
 }
 
+bool in_capitals(std::string_view name)
+{
+    constexpr std::size_t shortest = 3; // letters
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < name.size(); at += text::code_point_size(name, at)) {
+        const char32_t c = text::code_point_at(name, at);
+        if (!text::is_letter(c))
+            continue;
+        if (!text::is_upper(c))
+            return false;
+        ++letters;
+    }
+    return letters >= shortest;
+}
+
 } // namespace
 
 Persons::Persons(const Document& document, const syntax::Lexicon& lexicon, const Context& context) : lexicon_(lexicon)
@@ -122,7 +137,8 @@ void Persons::read_names(std::string_view plain)
                 std::string full;
                 for (const std::string_view word : run)
                     full += (full.empty() ? "" : " ") + std::string(word);
-                by_last_[std::string(run.back())].insert(full);
+                if (by_last_[std::string(run.back())].insert(full).second)
+                    note_capitals(full);
             }
         }
         run.clear();
@@ -220,8 +236,19 @@ std::string Persons::name_in(std::string_view source) const
     return name;
 }
 
+/// OKORO in a transcript is the Okoro of the text.
+void Persons::note_capitals(const std::string& name)
+{
+    if (in_capitals(name))
+        return;
+    by_capitals_[text::search_fold(name)].insert(name);
+    if (const std::string_view last = last_word(name); last.size() != name.size())
+        by_capitals_[text::search_fold(last)].insert(name);
+}
+
 void Persons::note(const std::string& name)
 {
+    note_capitals(name);
     const std::size_t blank = name.find(' ');
     if (blank != std::string::npos)
         by_first_[name.substr(0, blank)].insert(name);
@@ -267,6 +294,14 @@ std::optional<std::string> Persons::resolve(const std::string& name, Gender want
         return std::nullopt;
     if (const auto known = registered(name))
         return known;
+    if (in_capitals(name)) {
+        if (const auto found = by_capitals_.find(text::search_fold(name)); found != by_capitals_.end()) {
+            std::set<std::string> full = found->second;
+            if (full.size() > 1) // Okoro beside Maria Okoro
+                std::erase_if(full, [](const std::string& each) { return last_word(each).size() == each.size(); });
+            return full.size() == 1 ? resolve(*full.begin(), wanted) : std::nullopt;
+        }
+    }
     if (last_word(name).size() != name.size())
         return name;
     std::set<std::string> candidates = bearers(name);

@@ -36,6 +36,7 @@ public:
 
 private:
     void read_names(std::string_view plain);
+    void note_capitals(const std::string& name);
     [[nodiscard]] std::optional<std::string> registered(const std::string& name) const;
     [[nodiscard]] std::set<std::string> bearers(const std::string& short_name) const;
 
@@ -44,6 +45,7 @@ private:
     std::map<std::string, std::set<std::string>> registered_surnames_; ///< folded last word → registered names
     std::unordered_map<std::string, std::set<std::string>> by_last_;   ///< last word → full forms of the document
     std::unordered_map<std::string, std::set<std::string>> by_first_;  ///< first word → full forms of speakers
+    std::unordered_map<std::string, std::set<std::string>> by_capitals_; ///< folded name or last word → forms in mixed case
 };
 
 } // namespace verbatim::extract

@@ -148,6 +148,29 @@ std::optional<Speaker> title_before(const Sentence& s, std::size_t close)
     return std::nullopt;
 }
 
+/// `the "Resolution on Ports" adopted by the First Session`: the title before "adopted by", with no more than an
+/// article and an ordinal between that and the chunk `first`.
+std::optional<Speaker> title_adopted(const Sentence& s, std::size_t first)
+{
+    std::size_t i = first;
+    while (i > 0 && first - i < 3
+           && (s.is(i - 1, ChunkKind::word) || s.is(i - 1, ChunkKind::adverb) || s.is(i - 1, ChunkKind::number)))
+        --i;
+    const bool adopted = i >= 3 && s.is(i - 1, ChunkKind::preposition) && s.is_title_at(i - 3)
+                         && s.lexicon.has("adopt", s.words(i - 2));
+    return adopted ? title_at(s, i - 3) : std::nullopt;
+}
+
+/// "Per Holm", "Will Berg": chunk i is a first name that looks like a function word.
+bool is_first_name(const Sentence& s, std::size_t i)
+{
+    if (!s.is(i, ChunkKind::preposition) && !s.is(i, ChunkKind::auxiliary))
+        return false;
+    const std::string_view word = s.words(i);
+    return text::is_upper(text::code_point_at(word, 0))
+           && (s.lexicon.has("first-name-male", word) || s.lexicon.has("first-name-female", word)) && is_name(s, i + 1);
+}
+
 /// The subject before one or more inserts between commas, the last of which ends at `close`: Okoro, 54, a former
 /// docker, said. Of a description and a name beside it the name speaks: the mayor of Lund, Hanna Berg, said.
 std::optional<Speaker> subject_before_inserts(const Sentence& s, std::size_t close)
@@ -265,11 +288,15 @@ std::optional<Speaker> subject_ending(const Sentence& s, std::size_t last)
                    && (p < 2 || s.is_mark(p - 2, ",") || s.is(p - 2, ChunkKind::quotation))) {
             first = p - 1;
         } else {
+            if (const auto title = title_adopted(s, first))
+                return title;
             break;
         }
     }
     if (first >= 2 && s.is_mark(first - 1, ",") && is_bare_role(s, first) && is_name(s, first - 2))
         return speaker_of(s, first - 2, first - 2); // Ida Holm, curator and director of exhibits at the museum
+    if (first > 0 && first == last && is_first_name(s, first - 1))
+        return speaker_of(s, first - 1, last);
     if (first > 0 && s.is(first - 1, ChunkKind::preposition)) {
         // with Okoro saying
         if (!s.lexicon.has("absolute-preposition", s.words(first - 1)) || first != last)
@@ -296,6 +323,8 @@ std::optional<Speaker> subject_at(const Sentence& s, std::size_t first)
 {
     if (is_speaking_pronoun(s, first))
         return speaker_of(s, first, first);
+    if (is_first_name(s, first))
+        return speaker_of(s, first, first + 1);
     if (!is_noun(s, first) || !can_speak(s, first))
         return std::nullopt;
     std::size_t last = first;

@@ -100,6 +100,13 @@ public:
             resolve(entry, false);
     }
 
+    std::vector<std::size_t> works_of_year(const std::string& author, const std::string& issued)
+    {
+        std::vector<std::size_t> works = works_of(author);
+        std::erase_if(works, [&](std::size_t work) { return !of_year(library_->works()[work], issued); });
+        return works;
+    }
+
 private:
     void resolve(Citation& citation, bool among_entries)
     {
@@ -280,6 +287,37 @@ private:
     std::map<std::string, std::vector<std::size_t>> by_author_;
 };
 
+/// `(Okoro 1961)` where Okoro has two works of that year: it means one of them.
+std::vector<std::size_t> meant_works(const Citation& citation, const Library& library)
+{
+    if (!citation.work.empty()) {
+        const auto work = library.work_by_id(citation.work);
+        return work ? std::vector{*work} : std::vector<std::size_t>{};
+    }
+    if (!citation.resolved || field(citation, "issued").empty() || !field(citation, "title").empty()
+        || !field(citation, "year-suffix").empty())
+        return {};
+    Reading nothing;
+    return Resolver(nothing, &library).works_of_year(field(citation, "author"), field(citation, "issued"));
+}
+
+/// `In her Opening address`: an occasion that is the title of a work, behind a word such as "her". Titles are
+/// capitalised and have two words at least: any speech is "a speech".
+std::vector<std::size_t> titled_works(const std::string& occasion, const Library& library)
+{
+    std::string_view title = occasion;
+    for (int words = 0; words < 2; ++words) {
+        if (text::is_upper(text::code_point_at(title, 0)) && title.find(' ') != std::string_view::npos)
+            if (auto works = library.works_by_title(title); !works.empty())
+                return works;
+        const std::size_t blank = title.find(' ');
+        if (blank == std::string_view::npos)
+            break;
+        title.remove_prefix(blank + 1);
+    }
+    return {};
+}
+
 void add(std::vector<std::size_t>& to, const std::vector<std::size_t>& works)
 {
     for (const std::size_t work : works)
@@ -295,9 +333,8 @@ Claims claims(const Quotation& quotation, const Reading& reading, const Library&
 {
     Claims claims;
     for (const std::size_t citation : quotation.citations)
-        if (citation < reading.citations.size() && !reading.citations[citation].work.empty())
-            if (const auto work = library.work_by_id(reading.citations[citation].work))
-                add(claims.cited, {*work});
+        if (citation < reading.citations.size())
+            add(claims.cited, meant_works(reading.citations[citation], library));
     const Attribution& attribution = quotation.attribution;
     // Continued and implied attributions are offers, never claims (CONVENTIONS 4).
     if (!attribution.attributed())
@@ -313,6 +350,14 @@ Claims claims(const Quotation& quotation, const Reading& reading, const Library&
         add(claims.by_person, library.works_by(*source.person));
     else if (!source.coordinated && attribution.evidence != AttributionEvidence::pronoun)
         add(claims.by_person, library.works_by(source.text));
+    // An occasion is no title by itself: only of a work by the speaker.
+    if (attribution.occasion && !attribution.document) {
+        std::vector<std::size_t> titled = titled_works(attribution.occasion->text, library);
+        std::erase_if(titled, [&](std::size_t work) {
+            return std::find(claims.by_person.begin(), claims.by_person.end(), work) == claims.by_person.end();
+        });
+        add(claims.named, titled);
+    }
     return claims;
 }
 

@@ -40,6 +40,12 @@ void compare_phrase(const char* kind, const std::optional<TextSpan>& from, const
         changes.push_back({kind, from, to, {}});
 }
 
+/// "She", where the text does not tell for certain who is meant.
+bool is_open_pronoun(const Attribution& attribution)
+{
+    return attribution.evidence == AttributionEvidence::pronoun && attribution.source && !attribution.source->person;
+}
+
 bool denies(const Attribution& attribution) { return attribution.cue_class == "deny"; }
 
 } // namespace
@@ -60,7 +66,9 @@ std::vector<Change> attribution_changes(const Attribution& from, const Attributi
     std::vector<Change> changes;
     if (!from.attributed() || !to.attributed())
         return changes; // dropped-attribution speaks of that
-    if (from.source && to.source && !same_speaker(*from.source, *to.source, library))
+    // A pronoun for a name is no other speaker unless it is known to mean another.
+    if (from.source && to.source && is_open_pronoun(from) == is_open_pronoun(to)
+        && !same_speaker(*from.source, *to.source, library))
         changes.push_back({"source", text_of(*from.source), text_of(*to.source), {}});
     if (from.cue && to.cue && denies(from) != denies(to))
         changes.push_back({"cue", from.cue, to.cue, {}});

@@ -165,6 +165,16 @@ std::string version_name(const Version& version)
     return slash == std::string::npos ? version.path : version.path.substr(slash + 1);
 }
 
+std::string passage_place(const Passage& passage)
+{
+    if (passage.locator.empty())
+        return passage.place;
+    if (passage.locator_kind == "paragraph")
+        return "¶ " + passage.locator;
+    const std::string before = passage.place.empty() ? "" : passage.place + ", ";
+    return before + (passage.locator_kind == "page" ? "p. " : "") + passage.locator;
+}
+
 std::string work_name(const Work& work)
 {
     std::string name;

@@ -46,6 +46,9 @@ struct LocatedFinding {
 [[nodiscard]] std::string version_name(const Version& version);
 /// "Oda Lindqvist, Opening address (1956-03)".
 [[nodiscard]] std::string work_name(const Work& work);
+/// "¶ 12, p. 3": where in its version a passage stands; empty where nothing is known. A printed paragraph number stands
+/// for the counted one.
+[[nodiscard]] std::string passage_place(const Passage& passage);
 /// "not found", "too short": a name of the model as words.
 [[nodiscard]] std::string in_words(std::string_view name);
 /// "1 document", "3 documents".

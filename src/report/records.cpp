@@ -20,9 +20,7 @@ std::string state_of(const Report& report, std::size_t document, std::size_t quo
 std::string passage_name(const Report& report, const Passage& passage)
 {
     const Version* version = version_of(report, passage);
-    std::string name = passage.place;
-    if (!passage.locator.empty())
-        name += (name.empty() ? "" : ", ") + passage.locator;
+    std::string name = passage_place(passage);
     if (version == nullptr)
         return name;
     const std::string file = version->path + ":" + std::to_string(passage.where.line);

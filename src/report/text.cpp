@@ -170,10 +170,8 @@ std::string passage_name(const Report& report, const Passage& passage)
     const Version* version = version_of(report, passage);
     const Work* work = work_of(report, passage);
     std::string name = work == nullptr ? "" : visible(work_name(*work));
-    if (!passage.place.empty())
-        name += ", " + visible(passage.place);
-    if (!passage.locator.empty())
-        name += ", " + visible(passage.locator);
+    if (const std::string place = passage_place(passage); !place.empty())
+        name += ", " + visible(place);
     return version == nullptr ? name
                               : name + " (" + visible(version->path) + ":" + std::to_string(passage.where.line) + ")";
 }

@@ -7,6 +7,9 @@
 #include <algorithm>
 
 namespace verbatim::syntax::citation_parts {
+
+namespace cite = verbatim::grammar::citation;
+
 namespace {
 
 constexpr std::size_t longest_name = 160; ///< bytes that are searched for the author before a bracket

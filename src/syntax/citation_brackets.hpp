@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The brackets of citations, and the authors that stand before them. Private to the room.
+// The brackets of citations, what stands before them, and keys. Private to the room.
 #pragma once
 #include "model/span.hpp"
+#include "syntax/citations.hpp"
 #include "syntax/lexicon.hpp"
 
 #include <optional>
@@ -25,5 +26,11 @@ struct Bracket {
 [[nodiscard]] bool several_authors(std::string_view author, const Lexicon& lexicon);
 /// `according to Okoro (1987)`, `Okoro's (1987)`, `Okoro (1987) argues`: words beside it that only an author has.
 [[nodiscard]] bool signalled(std::string_view text, Span author, Span group, const Lexicon& lexicon);
+
+/// The keys between the square brackets of `[see @a; @b, p. 3]`.
+[[nodiscard]] std::vector<ParsedCitation> keys_in(std::string_view text, Span inside, Span group,
+                                                  const Lexicon& lexicon);
+/// `@key` or `@key [p. 12]` at an `@`; an `@` inside a word is an address.
+[[nodiscard]] std::optional<ParsedCitation> bare_key_at(std::string_view text, std::size_t at, const Lexicon& lexicon);
 
 } // namespace verbatim::syntax::citation_parts

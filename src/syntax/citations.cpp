@@ -7,6 +7,7 @@
 #include "syntax/citation_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace verbatim::syntax {
 
@@ -222,63 +223,20 @@ private:
 
     bool key_group(Span inside, Span group)
     {
-        const std::size_t before = found_.list.size();
-        for (const Span item : items_of(text_, inside)) {
-            cite::Reader reader{lexicon_, {}};
-            if (slice(item).find('@') == std::string_view::npos || !read<cite::key_item>(slice(item), reader))
-                continue;
-            add_key(reader.notes, item.begin, group);
-        }
-        if (found_.list.size() == before)
+        std::vector<ParsedCitation> keys = keys_in(text_, inside, group, lexicon_);
+        if (keys.empty())
             found_.unread.push_back(group);
-        return found_.list.size() > before;
+        std::move(keys.begin(), keys.end(), std::back_inserter(found_.list));
+        return !keys.empty();
     }
 
-    void add_key(const std::vector<cite::Noted>& notes, std::size_t shift, Span group)
-    {
-        ParsedCitation citation;
-        citation.kind = CitationKind::key;
-        citation.group = group;
-        for (const auto& note : notes) {
-            const Span span = shifted(note.span, shift);
-            if (note.part == cite::Part::key && citation.key.empty()) {
-                citation.key = std::string(slice(span));
-                citation.span = {span.begin - 1, span.end};
-            } else if (note.part == cite::Part::locator && !citation.key.empty()) {
-                set_locator(citation, text_, span, lexicon_);
-                citation.span.end = span.end;
-            }
-        }
-        if (!citation.key.empty())
-            found_.list.push_back(std::move(citation));
-    }
-
-    /// `@key [p. 12]` in the running text; an `@` inside a word is an address.
     std::size_t bare_key(std::size_t i)
     {
-        if (i > 0 && (grammar::citation::word_character(text::code_point_before(text_, i)) || text_[i - 1] == '.'))
+        auto key = bare_key_at(text_, i, lexicon_);
+        if (!key)
             return i + 1;
-        const std::size_t size = consumed<cite::key>(text_.substr(i + 1, 200), lexicon_);
-        if (size == 0)
-            return i + 1;
-        ParsedCitation citation;
-        citation.kind = CitationKind::key;
-        citation.key = std::string(text_.substr(i + 1, size));
-        citation.span = citation.group = {i, i + 1 + size};
-        citation.guess = true;
-        std::size_t behind = citation.span.end;
-        const std::size_t open = text_.find_first_not_of(' ', behind);
-        if (open != std::string_view::npos && text_[open] == '[')
-            if (const auto bracket = bracket_at(text_, open, 1)) {
-                cite::Reader reader{lexicon_, {}};
-                if (read<cite::key_locator>(slice(bracket->inside), reader)) {
-                    set_locator(citation, text_, shifted(reader.notes.front().span, bracket->inside.begin), lexicon_);
-                    citation.span.end = citation.group.end = behind = bracket->behind;
-                    citation.guess = false;
-                }
-            }
-        found_.list.push_back(std::move(citation));
-        return behind;
+        found_.list.push_back(std::move(*key));
+        return found_.list.back().span.end;
     }
 
     // ---- parts ---------------------------------------------------------------------------------------------------

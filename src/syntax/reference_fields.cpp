@@ -15,6 +15,35 @@ bool ReferenceFields::explained(const Part& part)
     return bracket(part) || role(part) || date(part) || press(part) || locator(part) || edition(part);
 }
 
+void ReferenceFields::take_links()
+{
+    for (const std::string_view start : {"https://", "http://", "doi:", "DOI:", "DOI ", "doi "}) {
+        const std::size_t begin = text_.find(start);
+        if (begin == std::string::npos)
+            continue;
+        std::size_t from = begin, end = begin + start.size();
+        while (end < text_.size() && text_[end] == ' ')
+            ++end;
+        const std::size_t value = end;
+        while (end < text_.size() && text_[end] > ' ' && text_[end] < 0x7f && text_[end] != '<' && text_[end] != '>')
+            ++end;
+        while (end > value
+               && (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ';' || text_[end - 1] == ')'))
+            --end;
+        const std::string link =
+            text_.substr(start.starts_with("http") ? from : value, end - (start.starts_with("http") ? from : value));
+        if (const std::size_t doi = link.find("10.");
+            doi != std::string::npos && (!start.starts_with("http") || link.find("doi.org/") != std::string::npos))
+            found_.fields["DOI"] = link.substr(doi);
+        else if (start.starts_with("http"))
+            found_.fields["URL"] = link;
+        else
+            continue;
+        std::fill(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.begin() + static_cast<std::ptrdiff_t>(end),
+                  ' ');
+    }
+}
+
 void ReferenceFields::set_names(const char* field, Span span)
 {
     const std::string_view all = slice(span);
@@ -56,8 +85,10 @@ bool ReferenceFields::role(const Part& part)
     const std::string_view all = slice(part.span);
     if (all.size() < 2)
         return false;
-    static constexpr std::pair<const char*, const char*> before[] = {
-        {"reference.editor", "editor"}, {"reference.translator", "translator"}, {"reference.author", "author"}};
+    static constexpr std::pair<const char*, const char*> before[] = {{"reference.editor", "editor"},
+                                                                     {"reference.compiler", "compiler"},
+                                                                     {"reference.translator", "translator"},
+                                                                     {"reference.author", "author"}};
     for (const auto& [word_class, field] : before) {
         std::size_t size = lexicon_.match(word_class, all, 0);
         if (size == 0)
@@ -71,6 +102,7 @@ bool ReferenceFields::role(const Part& part)
         }
     }
     static constexpr std::pair<const char*, const char*> behind[] = {{"reference.editor-behind", "editor"},
+                                                                     {"reference.compiler-behind", "compiler"},
                                                                      {"reference.translator-behind", "translator"},
                                                                      {"reference.author-behind", "author"}};
     for (const auto& [word_class, field] : behind)

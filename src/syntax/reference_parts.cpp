@@ -93,6 +93,9 @@ private:
         const std::string_view three = text_.substr(i, 3);
         if (three == "，" || three == "。" || three == "；" || three == "．")
             return 3;
+        // `林奎斯特编，奥科罗译：《北方港口》`: the title follows those who made it.
+        if (three == "：" && text_.substr(i + 3, 3) == "《")
+            return 3;
         const bool last = i + 1 >= text_.size() || text::is_space(text::code_point_at(text_, i + 1));
         if (text_[i] == ',' || text_[i] == ';')
             return last || static_cast<unsigned char>(text_[i + 1]) >= 0x80 ? 1 : 0;

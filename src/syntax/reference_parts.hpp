@@ -33,6 +33,8 @@ protected:
     /// A year, an editor, a press, pages, an edition, or a bracket of them: takes what the part says; false where it
     /// says nothing by itself.
     bool explained(const Part& part);
+    /// Addresses and DOIs are blanked out, byte for byte: their dots and commas part nothing.
+    void take_links();
 
     [[nodiscard]] std::string_view slice(Span span) const
     {

@@ -47,44 +47,12 @@ public:
             return std::nullopt;
         if (!found_.fields.contains("author") && !found_.fields.contains("issued")
             && !found_.fields.contains("publisher") && !found_.fields.contains("URL")
-            && !found_.fields.contains("editor") && !titled_)
+            && !found_.fields.contains("editor") && !found_.fields.contains("compiler") && !titled_)
             return std::nullopt;
         return std::move(found_);
     }
 
 private:
-    /// Addresses and DOIs are blanked out, byte for byte: their dots and commas part nothing.
-    void take_links()
-    {
-        for (const std::string_view start : {"https://", "http://", "doi:", "DOI:", "DOI ", "doi "}) {
-            const std::size_t begin = text_.find(start);
-            if (begin == std::string::npos)
-                continue;
-            std::size_t from = begin, end = begin + start.size();
-            while (end < text_.size() && text_[end] == ' ')
-                ++end;
-            const std::size_t value = end;
-            while (end < text_.size() && text_[end] > ' ' && text_[end] < 0x7f && text_[end] != '<'
-                   && text_[end] != '>')
-                ++end;
-            while (
-                end > value
-                && (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ';' || text_[end - 1] == ')'))
-                --end;
-            const std::string link = text_.substr(start.starts_with("http") ? from : value,
-                                                  end - (start.starts_with("http") ? from : value));
-            if (const std::size_t doi = link.find("10.");
-                doi != std::string::npos && (!start.starts_with("http") || link.find("doi.org/") != std::string::npos))
-                found_.fields["DOI"] = link.substr(doi);
-            else if (start.starts_with("http"))
-                found_.fields["URL"] = link;
-            else
-                continue;
-            std::fill(text_.begin() + static_cast<std::ptrdiff_t>(begin),
-                      text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-        }
-    }
-
     bool short_form(std::string_view body, std::size_t begin)
     {
         const std::size_t size = lexicon_.match("note.ibid", body, 0);

@@ -152,7 +152,7 @@ std::string shifted(std::string_view decimal, std::size_t powers)
     whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size()));
     fraction.erase(fraction.find_last_not_of('0') + 1);
     if (whole.empty())
-        whole = "0";
+        whole.assign(1, '0'); // GCC 12 warns of overlap (-Wrestrict) at a literal here
     return fraction.empty() ? whole : whole + '.' + fraction;
 }
 

@@ -80,7 +80,7 @@ inline Result lay(const std::string& quoted_text, const std::string& source_text
             own.push_back(std::move(group));
     Keys keys;
     const Quoted words = quoted_words(quoting, quoted, keys, own);
-    const SourceWords from = source_words(source, tokens, {0, tokens.list.size()}, keys, words);
+    const SourceWords from = source_words(source, tokens, {0, tokens.list.size()}, keys, words, {});
     const Sides sides{quoting, source, quoted, nullptr, settings, syntax::lexicon(language), language, words, from};
     Result result;
     result.comparison = compare(sides, place_pieces(words, from.words, settings.ellipsis_reach));

@@ -62,10 +62,13 @@ language = "en"
     {"address.txt", "We shall lend the port fourteen million crowns over three years, and not a crown more. The "
                     "keeper told us: \"Ships are guests, and guests must be fed first.\" I never forgot it.\n\nThe "
                     "colour of a flag is no reason to refuse a berth.\n"},
-    {"draft.txt", "We shall lend the port twelve million crowns over four winters, and not a crown more.\n\nThe price "
+    {"draft.txt", "The colour of a flag is no reason. We shall lend the port twelve million crowns over four winters, "
+                  "and not a crown more.\n\nThe price "
                   "of herring will be read aloud in the spring market of the town.\n"},
     {"address.zh.txt", "任何船只都不得因船员贫穷而被拒之门外。我们将在三年内向港口提供一千四百万克朗的贷款。\n"},
-    {"letters.txt", "The delta is a slow teacher, and its pupils are the eels and the reeds.\n"},
+    {"letters.txt", "The delta is a slow teacher, and its pupils are the eels and the reeds.\n\n\"A lamp costs "
+                    "little,\" the keeper said, \"and a wreck costs all that we own.\" He lit it. \"Good night,\" he "
+                    "said.\n"},
     {"port.zh.txt", "港口是国家的大门，我们必须把它修好，也必须把它守好。\n"},
     {"copy.txt", "The colour of a flag is no reason to refuse a berth.\n\nSo it was said at the time.\n"},
 };
@@ -142,6 +145,25 @@ BOOST_AUTO_TEST_CASE(nearest_version)
                == "verbatim address/draft");
     BOOST_TEST(shelf.told("Oda Lindqvist said, “We shall lend the port forty million crowns over three years.”")
                == "altered address/published number");
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_does_not_win_by_a_full_stop)
+{
+    const Shelf shelf;
+    BOOST_TEST(shelf.told("Oda Lindqvist said, “The colour of a flag is no reason.”")
+               == "verbatim address/published copy/published");
+}
+
+BOOST_AUTO_TEST_CASE(an_incise_of_the_reference_is_no_word_of_the_quotation)
+{
+    const Shelf shelf;
+    BOOST_TEST(shelf.told("Jon Veen wrote, “A lamp costs little, and a wreck costs all that we own.”")
+               == "verbatim letters/published");
+    BOOST_TEST(shelf.told("“A lamp costs little,” Jon Veen wrote, “and a wreck costs all that we own.”")
+               == "verbatim letters/published");
+    // Words between two quotations are words of the passage all the same.
+    BOOST_TEST(shelf.told("Jon Veen wrote, “And a wreck costs all that we own. Good night.”")
+               == "altered letters/published insertion");
 }
 
 BOOST_AUTO_TEST_CASE(coverage_reasons)

@@ -63,6 +63,55 @@ BOOST_AUTO_TEST_CASE(a_narrative_citation_before_a_quotation)
     BOOST_CHECK_EQUAL(s.reading.quotations[0].citations.size(), 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_bracket_between_cue_and_quotation)
+{
+    struct Case {
+        const char* text;
+        const char* language;
+        const char* source;
+        std::size_t citations;
+    };
+    const Case cases[] = {
+        {"Okoro said [@okoro-1961, p. 3]: \"We ask for quiet water.\"\n", "en", "Okoro", 1},
+        {"Okoro said (Okoro, 1961, p. 3): \"We ask for quiet water.\"\n", "en", "Okoro", 1},
+        {"Okoro said (1961): \"We ask for quiet water.\"\n", "en", "Okoro", 0},
+        {"Okoro said (p. 3): \"We ask for quiet water.\"\n", "en", "Okoro", 0},
+        {"奥科罗说（奥科罗，1961，第3页）：“我们只求平静的水。”\n", "zh", "奥科罗", 1},
+        // What a bracket cites is the statement before it.
+        {"The water is quiet [@veld-1974], and Okoro said: \"We ask for quiet water.\"\n", "en", "Okoro", 0},
+        {"The water is quiet (Veld 1974), and Okoro said: \"We ask for quiet water.\"\n", "en", "Okoro", 0},
+    };
+    for (const Case& c : cases) {
+        const Seen s = seen(c.text, c.language);
+        BOOST_TEST_CONTEXT(c.text)
+        {
+            BOOST_REQUIRE_EQUAL(s.reading.quotations.size(), 1U);
+            const Quotation& quotation = s.reading.quotations[0];
+            BOOST_CHECK(quotation.attribution.evidence == AttributionEvidence::explicit_);
+            BOOST_REQUIRE(quotation.attribution.source);
+            BOOST_CHECK_EQUAL(quotation.attribution.source->text, c.source);
+            BOOST_CHECK_EQUAL(quotation.citations.size(), c.citations);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_title_in_the_host_sentence_is_the_document)
+{
+    const auto named = [](const char* text) {
+        auto document = read::read({"a.md", text});
+        BOOST_REQUIRE(document.ok());
+        document.value().language = "en";
+        const Reading reading = extract::extract(document.value(), {{}, {"Opening address"}});
+        BOOST_REQUIRE_EQUAL(reading.quotations.size(), 2U);
+        const auto& found = reading.quotations[1].attribution.document;
+        return found ? found->text : std::string();
+    };
+    BOOST_CHECK_EQUAL(named("In her \"Opening address\", Lindqvist said: \"We shall lend the port the money.\"\n"),
+                      "Opening address");
+    BOOST_CHECK_EQUAL(named("She wrote the \"Opening address\" herself. Lindqvist said: \"We shall lend it.\"\n"), "");
+    BOOST_CHECK_EQUAL(named("Praising the \"Opening address\", Okoro said: \"We shall lend the money.\"\n"), "");
+}
+
 BOOST_AUTO_TEST_CASE(notes)
 {
     const Seen s =

@@ -135,4 +135,36 @@ BOOST_AUTO_TEST_CASE(claims_of_a_quotation)
     BOOST_CHECK_EQUAL(claims.named.size(), 1U);
 }
 
+BOOST_AUTO_TEST_CASE(two_works_of_one_author_and_year_are_both_claimed)
+{
+    const SmallLibrary small;
+    const library::Library library = small.open();
+    Reading reading;
+    reading.citations.push_back(cited(CitationKind::author_date, {{"author", "Okoro"}, {"issued", "1961"}}));
+    reading.citations.push_back(cited(CitationKind::author_date, {{"author", "Okoro"}, {"issued", "1962"}}));
+    library::resolve_citations(reading, &library);
+    Quotation quotation;
+    quotation.citations = {0};
+    BOOST_CHECK_EQUAL(library::claims(quotation, reading, library).cited.size(), 2U);
+    quotation.citations = {1};
+    BOOST_CHECK(library::claims(quotation, reading, library).cited.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_occasion_that_is_a_title)
+{
+    const SmallLibrary small;
+    const library::Library library = small.open();
+    const auto named = [&](const char* occasion, const char* person) {
+        Quotation quotation;
+        quotation.attribution.evidence = AttributionEvidence::explicit_;
+        quotation.attribution.source = Source{person, {}, person};
+        quotation.attribution.occasion = TextSpan{occasion, {}};
+        return library::claims(quotation, {}, library).named.size();
+    };
+    BOOST_CHECK_EQUAL(named("her Opening address", "Oda Lindqvist"), 1U);
+    BOOST_CHECK_EQUAL(named("her opening address", "Oda Lindqvist"), 0U);
+    BOOST_CHECK_EQUAL(named("her Opening address", "Maria Okoro"), 0U);
+    BOOST_CHECK_EQUAL(named("her Reply", "Maria Okoro"), 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

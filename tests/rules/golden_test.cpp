@@ -131,10 +131,12 @@ void rewrite(const fs::path& path, const rules::Fixture& fixture)
 {
     std::istringstream lines(bytes_of(path));
     std::string out;
-    bool inside = false;
+    bool inside = false, fenced = false;
     std::size_t index = 0;
     for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("## "))
+        if (line.starts_with("```"))
+            fenced = !fenced;
+        if (!fenced && line.starts_with("## ")) // a document may have headings of its own
             ++index;
         if (inside && line == "```")
             inside = false;

@@ -145,6 +145,35 @@ BOOST_AUTO_TEST_CASE(source_line)
     BOOST_CHECK_EQUAL(field(han->reference.fields, "issued"), "2007-10");
 }
 
+BOOST_AUTO_TEST_CASE(who_made_the_volume)
+{
+    const auto fields = [](const char* text, const char* language) {
+        const auto line = syntax::parse_source_line(text, {}, syntax::lexicon(language));
+        BOOST_REQUIRE(line);
+        return line->reference.fields;
+    };
+    auto found =
+        fields("Source: Harbours of the North, vol. 3, compiled by Oda Lindqvist, translated by Maria Okoro, 2nd "
+               "edition, Oslo: Quay Press, 2007.10, pp. 12–14",
+               "en");
+    BOOST_CHECK_EQUAL(found["title"], "Harbours of the North");
+    BOOST_CHECK_EQUAL(found["compiler"], "Oda Lindqvist");
+    BOOST_CHECK_EQUAL(found["translator"], "Maria Okoro");
+    BOOST_CHECK_EQUAL(found["volume"], "3");
+    BOOST_CHECK_EQUAL(found["edition"], "2nd edition");
+    BOOST_CHECK_EQUAL(found["page"], "12–14");
+    BOOST_CHECK_EQUAL(found["issued"], "2007-10");
+    BOOST_CHECK(!found.contains("editor"));
+    found =
+        fields("资料来源：林奎斯特编，奥科罗译：《北方港口》第3卷，奥斯陆：码头出版社，2007年版，第12—14页。", "zh");
+    BOOST_CHECK_EQUAL(found["title"], "北方港口");
+    BOOST_CHECK_EQUAL(found["editor"], "林奎斯特");
+    BOOST_CHECK_EQUAL(found["translator"], "奥科罗");
+    BOOST_CHECK_EQUAL(found["volume"], "3");
+    BOOST_CHECK_EQUAL(found["publisher"], "码头出版社");
+    BOOST_CHECK_EQUAL(found["page"], "12—14");
+}
+
 BOOST_AUTO_TEST_CASE(references)
 {
     for (const Case& c : std::initializer_list<Case>{

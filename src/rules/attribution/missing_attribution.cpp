@@ -23,11 +23,27 @@ std::string offer(const Attribution& attribution)
                                                                   : "; the likely speaker is " + name;
 }
 
+/// Blocks of technical texts that are set like a quotation and are none: `> Note: …`, `> Stability: 2`.
+bool is_labelled_block(const Quotation& quotation)
+{
+    if (quotation.form != QuotationForm::block)
+        return false;
+    const std::size_t end = quotation.text.find_first_of(" \n:");
+    return end != std::string::npos && end > 0 && quotation.text[end] == ':';
+}
+
+/// Words that the library does not hold and that look like nobody's are no ground for a reproach.
+bool is_nobodys(const Subject& subject, std::size_t quotation)
+{
+    const Quotation& it = subject.reading.quotations[quotation];
+    return subject.evidence[quotation].matches.empty() && (looks_like_code(it.text) || is_labelled_block(it));
+}
+
 void judge(const Subject& subject, Findings& found)
 {
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Attribution& attribution = subject.reading.quotations[i].attribution;
-        if (!is_judged(subject, i) || subject.accepted.contains(attribution.evidence))
+        if (!is_judged(subject, i) || subject.accepted.contains(attribution.evidence) || is_nobodys(subject, i))
             continue;
         Finding finding = finding_on(subject, i, documentation);
         if (attribution.evidence == AttributionEvidence::continued)

@@ -16,14 +16,24 @@ constexpr Documentation documentation{
     .remedy = "Give the date of the work, or drop the date.",
 };
 
+/// "Dorn (1941) wrote": the year is the citation's, and perhaps an edition's.
+bool is_year_of_citation(const Reading& reading, const Quotation& quotation)
+{
+    return std::any_of(quotation.citations.begin(), quotation.citations.end(), [&](std::size_t index) {
+        const auto issued = reading.citations[index].fields.find("issued");
+        return issued != reading.citations[index].fields.end() && issued->second == *quotation.attribution.date;
+    });
+}
+
 void judge(const Subject& subject, Findings& found)
 {
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Evidence& evidence = subject.evidence[i];
         const Attribution& attribution = subject.reading.quotations[i].attribution;
-        // The year of a bare citation is the citation's: unresolved-citation and wrong-document speak of it.
+        // The year of a citation is the citation's: unresolved-citation and wrong-document speak of it.
         if (!is_judged(subject, i) || evidence.matches.empty() || !attribution.date || !attribution.attributed()
-            || attribution.evidence == AttributionEvidence::citation_only)
+            || attribution.evidence == AttributionEvidence::citation_only
+            || is_year_of_citation(subject.reading, subject.reading.quotations[i]))
             continue;
         if (std::any_of(evidence.matches.begin(), evidence.matches.end(), [&](const Passage& passage) {
                 const std::string& date = subject.library->works()[passage.work].date;

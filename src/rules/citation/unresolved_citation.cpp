@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/phrases.hpp"
+#include "text/text.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace verbatim::rules {
 namespace {
@@ -42,13 +45,119 @@ bool has_list(const Subject& subject)
                           [](const Work& work) { return !work.creators.empty(); });
 }
 
+bool is_bracket(const Citation& citation)
+{
+    return citation.kind == CitationKind::author_date || citation.kind == CitationKind::narrative;
+}
+
+/// Where the bracket opens that holds the citation: behind it stand a prefix and the items before.
+std::size_t bracket_of(const Document& document, const Citation& citation)
+{
+    constexpr std::size_t reach = 300; // bytes
+    const std::size_t from = citation.span.begin > reach ? citation.span.begin - reach : 0;
+    const std::string_view before = std::string_view(document.plain).substr(from, citation.span.begin - from);
+    const std::size_t round = before.rfind('('), wide = before.rfind("（");
+    const std::size_t open = round == std::string_view::npos  ? wide
+                             : wide == std::string_view::npos ? round
+                                                              : std::max(round, wide);
+    return open == std::string_view::npos ? citation.span.begin : from + open;
+}
+
+/// `see Berg 1957`: a word that leads to a work stands before the item in its bracket.
+bool has_prefix(const Document& document, const Citation& citation)
+{
+    const std::size_t open = bracket_of(document, citation);
+    const std::string_view before = std::string_view(document.plain).substr(open, citation.span.begin - open);
+    bool letters = false;
+    for (std::size_t i = 0; i < before.size(); i += text::code_point_size(before, i)) {
+        const char32_t c = text::code_point_at(before, i);
+        letters = c != U';' && c != U'；' && (letters || text::is_letter(c));
+    }
+    return letters;
+}
+
+std::string author_of(const Citation& citation)
+{
+    const auto author = citation.fields.find("author");
+    return author == citation.fields.end() ? std::string() : author->second;
+}
+
+/// How author and year are joined: `Okoro, 1961` or `Okoro 1961`.
+bool has_comma(const Citation& citation)
+{
+    return citation.text.find(',') != std::string::npos || citation.text.find("，") != std::string::npos;
+}
+
+/// Words behind "in", "at" and their like: a capitalised one is mostly a place.
+std::set<std::string, std::less<>> places_in(const Document& document)
+{
+    std::set<std::string, std::less<>> places;
+    const std::string_view plain = document.plain;
+    std::string_view before;
+    for (std::size_t i = 0; i < plain.size();) {
+        const std::size_t end = std::min(plain.find_first_of(" \n,.;:()", i), plain.size());
+        const std::string_view word = plain.substr(i, end - i);
+        for (const std::string_view preposition : {"in", "In", "at", "At", "near", "to", "from", "From"})
+            if (before == preposition && !word.empty() && text::is_upper(text::code_point_at(word, 0)))
+                places.emplace(word);
+        before = end < plain.size() && plain[end] == ' ' ? word : std::string_view{};
+        i = end + 1;
+    }
+    return places;
+}
+
+/// What the document as a whole shows about its citations.
+struct Signs {
+    std::set<std::string, std::less<>> authors; ///< of citations that lead to a work
+    std::set<std::string, std::less<>> places;
+    std::set<std::size_t> brackets;                                ///< in which one item leads to a work
+    std::map<std::pair<CitationKind, bool>, std::size_t> resolved; ///< by kind, with comma or without
+};
+
+Signs signs_of(const Subject& subject)
+{
+    Signs signs;
+    signs.places = places_in(subject.document);
+    for (const Citation& entry : subject.reading.entries)
+        if (const auto place = entry.fields.find("publisher-place"); place != entry.fields.end())
+            signs.places.insert(place->second);
+    for (const Citation& citation : subject.reading.citations) {
+        if (!citation.resolved || !is_bracket(citation))
+            continue;
+        signs.authors.insert(author_of(citation));
+        signs.brackets.insert(bracket_of(subject.document, citation));
+        ++signs.resolved[{citation.kind, has_comma(citation)}];
+    }
+    return signs;
+}
+
+/// `(Oslo, 1956)` may be a place and a year: an author and a year alone are accused only where the library or the
+/// document itself shows that they cite.
+bool surely_cites(const Subject& subject, const Signs& signs, const Citation& citation)
+{
+    if (!is_bracket(citation) || citation.locator || citation.fields.contains("year-suffix")
+        || !citation.near_misses.empty())
+        return true;
+    const std::string author = author_of(citation);
+    if (author.find("; ") != std::string::npos || signs.authors.contains(author)
+        || (subject.library != nullptr && subject.library->person(author)))
+        return true;
+    if (citation.kind == CitationKind::author_date
+        && (has_prefix(subject.document, citation) || signs.brackets.contains(bracket_of(subject.document, citation))))
+        return true;
+    constexpr std::size_t enough = 2; // citations that stand like it: one may be chance
+    const auto alike = signs.resolved.find({citation.kind, has_comma(citation)});
+    return !signs.places.contains(author) && alike != signs.resolved.end() && alike->second >= enough;
+}
+
 void judge(const Subject& subject, Findings& found)
 {
     if (!has_list(subject))
         return;
+    const Signs signs = signs_of(subject);
     for (std::size_t i = 0; i < subject.reading.citations.size(); ++i) {
         const Citation& citation = subject.reading.citations[i];
-        if (citation.resolved || !is_short_reference(citation))
+        if (citation.resolved || !is_short_reference(citation) || !surely_cites(subject, signs, citation))
             continue;
         Finding finding;
         finding.rule = documentation.id;
