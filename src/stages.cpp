@@ -64,6 +64,17 @@ extract::Context context_of(const library::Library* library, const Request& requ
     return context;
 }
 
+/// A private library that a fork lacks: told, and no error where the user allows it.
+bool is_absent(const std::string& path, std::vector<Problem>& problems)
+{
+    std::error_code error;
+    if (std::filesystem::exists(path, error))
+        return false;
+    problems.push_back({path, 0, 0, Severity::warning, "there is no such library; nothing is compared with it",
+                        "check the path, unless the library is not meant to be here"});
+    return true;
+}
+
 } // namespace
 
 bool OpenedLibrary::usable() const
@@ -74,15 +85,19 @@ bool OpenedLibrary::usable() const
 OpenedLibrary open_library(const Request& request)
 {
     OpenedLibrary opened;
-    if (request.library_paths.empty())
+    std::vector<std::string> paths = request.library_paths;
+    if (request.allow_unchecked)
+        std::erase_if(paths, [&](const std::string& path) { return is_absent(path, opened.problems); });
+    if (paths.empty())
         return opened;
-    Outcome<library::Library> outcome = library::Library::open({request.library_paths, request.jobs, request.people});
+    Outcome<library::Library> outcome = library::Library::open({paths, request.jobs, request.people});
     if (!outcome) {
         opened.problems.push_back(outcome.problem());
         opened.problems.back().fatal = true;
         return opened;
     }
-    opened.problems = outcome.value().problems();
+    const std::vector<Problem>& problems = outcome.value().problems();
+    opened.problems.insert(opened.problems.end(), problems.begin(), problems.end());
     if (outcome.value().readable_versions() == 0 && !request.allow_unchecked) {
         Problem problem;
         problem.path = request.library_paths.front();

@@ -283,7 +283,8 @@ private:
                 omitted.push_back(i);
         if (gap.kind == Gap::Kind::ellipsis) {
             const std::string text = text::collapse(sides_.quoting.slice(gap.span));
-            draw(kind ? DiffRun::Kind::quoted_only : DiffRun::Kind::equal, text);
+            // Where nothing is left out of the passage, at either end, there is nothing to strike.
+            draw(kind && !omitted.empty() ? DiffRun::Kind::quoted_only : DiffRun::Kind::equal, text);
         }
         if (kind && !omitted.empty())
             draw(DiffRun::Kind::source_only, spelled(sides_.source, sides_.from.words, omitted));

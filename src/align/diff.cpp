@@ -2,6 +2,7 @@
 // Edit scripts of id sequences. Sole user of dtl. Pitfalls of dtl 1.20: past 2,000,000 visited points it restarts and
 // the indices of its script are wrong, so the script is rebuilt by counting, and no gap handed to it is long.
 #include "align/align.hpp"
+#include "align/shared_ends.hpp"
 
 #include <dtl/dtl.hpp>
 
@@ -131,12 +132,7 @@ void in_shares(Ids a, Ids b, Script& script)
 
 void trimmed(Ids a, Ids b, Script& script, int depth)
 {
-    std::size_t head = 0;
-    while (head < a.size() && head < b.size() && a[head] == b[head])
-        ++head;
-    std::size_t tail = 0;
-    while (head + tail < a.size() && head + tail < b.size() && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
-        ++tail;
+    const auto [head, tail] = shared_ends(a, b);
     script.equal(head);
     align_gap(a.subspan(head, a.size() - head - tail), b.subspan(head, b.size() - head - tail), script, depth);
     script.equal(tail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/near_words.hpp"
 
+#include "align/shared_ends.hpp"
 #include "syntax/syntax.hpp"
 
 #include <algorithm>
@@ -62,12 +63,7 @@ enum class Slip : unsigned char { none, swap, doubled, vowel, letter, several };
 /// Which slip of the pen leads from one word to the other. Both lower case and different.
 Slip slip(const std::u32string& a, const std::u32string& b)
 {
-    std::size_t head = 0;
-    while (head < a.size() && head < b.size() && a[head] == b[head])
-        ++head;
-    std::size_t tail = 0;
-    while (head + tail < a.size() && head + tail < b.size() && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
-        ++tail;
+    const auto [head, tail] = shared_ends(a, b);
     const std::u32string x = a.substr(head, a.size() - head - tail), y = b.substr(head, b.size() - head - tail);
     if (head == 0 && x.size() < 2)
         return Slip::none; // the first letter is what people get right

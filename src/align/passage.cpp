@@ -123,26 +123,51 @@ Laid lay(const Asked& asked, const library::VersionText& text, const Quoted& quo
     return laid;
 }
 
+/// `"Whoever counts the gulls," my father used to say, "forgets the fish."`: where the reading did not see who speaks,
+/// a comma before the gap, a small letter behind it and no end of a sentence between still make it one quotation.
+bool reads_on(const Document& document, const Quotation& left, const Quotation& right)
+{
+    constexpr std::size_t longest = 120; // bytes of an incise
+    const Span between{left.hull().end, right.hull().begin};
+    if (between.begin >= between.end || between.size() > longest || left.text.empty()
+        || document.block_at(between.begin) != document.block_at(between.end))
+        return false;
+    const std::string_view words = document.slice(between);
+    const bool comma = left.text.back() == ',' || left.text.ends_with("，");
+    const char32_t next = text::code_point_at(document.plain, between.end);
+    return comma && words.find_first_of(".?!;") == std::string_view::npos && text::is_letter(next)
+           && !text::is_upper(next) && !text::is_han_or_kana(next);
+}
+
 /// What stands between the parts of the version's own quotations near a passage: `," she said, "`. Those words are not
 /// of the quotation that is quoted here. Empty where no quotation mark stands in the passage.
-std::vector<Span> incises_near(const Asked& asked, std::size_t work, std::size_t version, const Laid& laid)
+std::vector<Span> incises_near(const Asked& asked, std::size_t work, std::size_t version, const Document& document,
+                               const Laid& laid)
 {
     const Words& words = laid.source.words;
     const Span found = laid.compared.source;
     const auto is_mark = [](const Word& word) { return word.kind == text::TokenKind::mark; };
-    constexpr std::size_t room = 16; // words around: the alignment may have stopped at the incise
+    const std::size_t room = 40; // words around: the alignment may have stopped at the incise
     const auto first = words.begin() + static_cast<std::ptrdiff_t>(found.begin - std::min(found.begin, room));
     const auto last = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), found.end + room));
     std::vector<Span> incises;
     if (std::none_of(first, last, is_mark))
         return incises;
     const Span near{first->span.begin, (last - 1)->span.end};
-    for (const Quotation& quotation : asked.library.version_reading(work, version).quotations)
-        for (std::size_t i = 1; i < quotation.parts.size() && !quotation.piecewise; ++i) {
-            const Span between{quotation.parts[i - 1].span.end, quotation.parts[i].span.begin};
-            if (near.contains(between))
-                incises.push_back(between);
-        }
+    const auto add = [&](Span between) {
+        if (near.contains(between))
+            incises.push_back(between);
+    };
+    const Quotation* before = nullptr;
+    for (const Quotation& quotation : asked.library.version_reading(work, version).quotations) {
+        if (quotation.nested_in)
+            continue;
+        for (std::size_t i = 1; i < quotation.parts.size() && !quotation.piecewise; ++i)
+            add({quotation.parts[i - 1].span.end, quotation.parts[i].span.begin});
+        if (before != nullptr && near.overlaps(quotation.hull()) && reads_on(document, *before, quotation))
+            add({before->hull().end, quotation.hull().begin});
+        before = &quotation;
+    }
     std::sort(incises.begin(), incises.end(), [](Span a, Span b) { return a.begin < b.begin; });
     return incises;
 }
@@ -166,7 +191,7 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
         return std::nullopt;
     Laid laid = lay(asked, *text, quoted, window, keys, {});
     if (!laid.compared.source.empty() && !laid.compared.alterations.empty()) {
-        const std::vector<Span> incises = incises_near(asked, work, version, laid);
+        const std::vector<Span> incises = incises_near(asked, work, version, text->document, laid);
         if (!incises.empty())
             if (Laid other = lay(asked, *text, quoted, window, keys, incises);
                 !other.compared.source.empty() && other.compared.word_edits <= laid.compared.word_edits

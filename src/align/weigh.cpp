@@ -247,6 +247,8 @@ std::optional<Evidence> of_outer(const Document& document, const Quotation& quot
     const Passage& around = outer.matches.front();
     Passage inner =
         compare_with(document, quotation, library, around.work, around.version, around.where.span, settings);
+    if (inner.where.span.empty()) // nothing in common: no word equal is no verdict
+        return std::nullopt;
     inner.claimed = around.claimed;
     inner.truncations.clear();
     evidence.verdict = verdict_of(inner);

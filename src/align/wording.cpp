@@ -54,10 +54,9 @@ std::optional<DifferenceKind> owed_to_incise(const Difference& difference, const
     const std::string& after = difference.quoted.text;
     for (std::size_t i = 0; i + 1 < original.parts.size(); ++i) {
         if (difference.kind == DifferenceKind::punctuation && is_yielding_mark(before)
-            && (after.empty() || is_yielding_mark(after))
-            && difference.source.span.end == original.parts[i].span.end)
+            && (after.empty() || is_yielding_mark(after)) && difference.source.span.end == original.parts[i].span.end)
             return DifferenceKind::final_punctuation;
-        if (difference.kind == DifferenceKind::case_ && before.size() == after.size()
+        if (difference.kind == DifferenceKind::case_ && !before.empty() && before.size() == after.size()
             && before.compare(1, before.size(), after, 1, after.size()) == 0
             && difference.source.span.begin == original.parts[i + 1].span.begin)
             return DifferenceKind::initial_case;

@@ -283,6 +283,15 @@ int run_pair(const Session& session)
     return finish(session, report);
 }
 
+/// No place was found for any of the texts looked for.
+bool holds_nothing(const Report& report)
+{
+    return std::all_of(report.documents.begin(), report.documents.end(), [](const DocumentResult& result) {
+        return std::all_of(result.evidence.begin(), result.evidence.end(),
+                           [](const Evidence& evidence) { return evidence.matches.empty(); });
+    });
+}
+
 int run_find(const Session& session)
 {
     Outcome<Request> request = request_of(session);
@@ -299,7 +308,12 @@ int run_find(const Session& session)
     if (words == "-")
         words.assign(std::istreambuf_iterator<char>(session.in), {});
     request.value().inputs.push_back({"<text>", std::move(words)});
-    return finish(session, find(request.value()));
+    const Report report = find(request.value());
+    const int code = finish(session, report);
+    // Standard output stays empty for scripts; a person must see that the search was made.
+    if (!session.options.quiet && !report.documents.empty() && holds_nothing(report))
+        session.err << "note: nothing in the library is near these words\n";
+    return code;
 }
 
 } // namespace verbatim::cli

@@ -265,10 +265,12 @@ void read_requires(Reader& reader, const toml::table& root)
 
 void read_root(Reader& reader, const toml::table& root, Configuration& into)
 {
-    reader.only(
-        root, "verbatim.toml",
-        {"check", "library", "language", "rules", "folder", "person", "translation", "attribution", "requires"});
+    reader.only(root, "verbatim.toml",
+                {"check", "library", "language", "rules", "folder", "person", "translation", "attribution", "limits",
+                 "requires"});
     read_requires(reader, root);
+    if (const toml::table* table = reader.table(root, "limits"))
+        reader.only(*table, "[limits]", {}); // no limit can be set so far; an empty table is no mistake
     if (const toml::table* table = reader.table(root, "check"))
         read_check(reader, *table, into);
     if (const toml::table* table = reader.table(root, "library")) {

@@ -2,6 +2,7 @@
 // Gives every quotation its source, cue, date, occasion, document and evidence; joins split ones on the way.
 #include "extract/adverbials.hpp"
 #include "extract/forms.hpp"
+#include "extract/incise.hpp"
 #include "extract/lead.hpp"
 #include "extract/naming.hpp"
 #include "extract/offers.hpp"
@@ -90,9 +91,9 @@ private:
         last_host_ = nowhere;
         for (std::size_t h = 0; h < hosts.size(); ++h) {
             const Sentence sentence = sentence_of(hosts[h]);
+            speakers_.note_subjects(sentence); // those that stand before a pronoun; antecedents look no further
             for (std::size_t k = 0; k < hosts[h].quotations.size(); ++k)
                 quotation(hosts, h, k, sentence, whole_block);
-            speakers_.note_subjects(sentence);
         }
     }
 
@@ -146,6 +147,8 @@ private:
             && !begins_line(document_, hosts[h])) {
             offer(quotation, reading_.quotations[splits_.root(last_)].attribution, AttributionEvidence::continued);
             follow(hosted.quotation, h);
+        } else if (whole_block && hosted.part == 0 && told_inside(quotation)) {
+            follow(hosted.quotation, h);
         } else if (hosted.part == 0) {
             imply(quotation, hosts, h, sentence.is_title, lexicon_, speakers_);
         }
@@ -181,6 +184,24 @@ private:
             attribution.occasion = text_span(s.host.plain_span(*found.occasion));
         if (!found.date && found.points_back && before != nullptr)
             attribution.date = sole_date(*before, lexicon_);
+    }
+
+    /// "The tide, he said, never waits": nothing around the marks tells who speaks, a clause between them does.
+    bool told_inside(Quotation& quotation)
+    {
+        auto incise = incise_in(document_, quotation, lexicon_);
+        if (!incise)
+            return false;
+        const Sentence sentence = sentence_of(incise->host);
+        Frame frame;
+        frame.cue = incise->cue;
+        frame.cue_span = incise->host.chunks[incise->cue].span;
+        frame.cue_class = incise->host.chunks[incise->cue].word_class;
+        frame.speaker = incise->speaker;
+        assign(quotation, sentence, frame, nullptr);
+        quotation.text = text::join({incise->before.text, incise->behind.text});
+        quotation.parts = {std::move(incise->before), std::move(incise->behind)};
+        return true;
     }
 
     [[nodiscard]] TextSpan text_span(Span plain) const { return {text::collapse(document_.slice(plain)), plain}; }

@@ -3,7 +3,10 @@
 #pragma once
 #include "extract/stages.hpp"
 
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace verbatim::extract {
@@ -16,6 +19,14 @@ namespace verbatim::extract {
 /// Reference sections and source lines → Reading::entries. Returns the spans that they take.
 [[nodiscard]] std::vector<Span> find_entries(const Document& document, Reading& reading,
                                              const syntax::Lexicon& lexicon);
+/// "3" of an entry `[3] Okoro, M. …`; empty for any other.
+[[nodiscard]] std::string reference_number(std::string_view entry);
+/// The numbered entries by their number; they must outlive the list.
+using NumberedList = std::map<std::string, const Citation*, std::less<>>;
+[[nodiscard]] NumberedList numbered_list(const std::vector<Citation>& entries);
+/// `[3, 5–7]` of one block against the document's own list, one citation a number, with the entry's fields.
+[[nodiscard]] std::vector<Citation> numeric_citations(const Document& document, const Block& block,
+                                                      const NumberedList& list);
 /// Titles in the host sentence that say where the words stand → Attribution::document.
 void name_documents(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
 /// Calls of notes with their definitions → citations of kind note.

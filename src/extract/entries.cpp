@@ -37,6 +37,8 @@ void add(const Document& document, Reading& reading, const syntax::ParsedReferen
     Citation entry = cited_by(reference, kind, base);
     entry.span = span;
     entry.text = text::collapse(document.slice(span));
+    if (kind == CitationKind::entry)
+        entry.key = reference_number(entry.text);
     reading.entries.push_back(std::move(entry));
 }
 

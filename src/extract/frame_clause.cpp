@@ -16,7 +16,11 @@ bool is_person(const Sentence& s, const Speaker& speaker)
     if (speaker.pronoun)
         return among(s.chunk(speaker.first).word_class, {"male", "female", "plural", "first"});
     const std::string_view head = head_word(s.words(speaker.first));
-    return is_known_speaker(s, speaker) && !s.lexicon.has("document-noun", head);
+    const char first = head.empty() ? ' ' : head.front(); // Union leader Amina Okoro
+    const bool name = speaker.first == speaker.last && first >= 'A' && first <= 'Z'
+                      && s.words(speaker.first).find("'s ") == std::string_view::npos;
+    return (name || is_known_speaker(s, speaker)) && !s.lexicon.has("document-noun", head)
+           && !s.lexicon.has("event-noun", head);
 }
 
 /// First chunk of the clause before the colon; only an adverbial may stand before it, behind its comma.
@@ -28,8 +32,11 @@ std::optional<std::size_t> clause_start(const Sentence& s, std::size_t colon)
         if (colon - begin > longest_clause)
             return std::nullopt;
     }
+    if (begin > 1 && s.is_mark(begin - 1, ",") && (s.is(begin, ChunkKind::verb) || s.is(begin, ChunkKind::cue)))
+        return begin; // Berg, who takes over on Monday, struck another tone
     if (begin > 0) {
-        const bool adverbial = s.is(0, ChunkKind::preposition) || s.is(0, ChunkKind::adverb) || s.is(0, ChunkKind::time);
+        const bool adverbial =
+            s.is(0, ChunkKind::preposition) || s.is(0, ChunkKind::adverb) || s.is(0, ChunkKind::time);
         if (!s.is_mark(begin - 1, ",") || !adverbial)
             return std::nullopt;
         for (std::size_t i = 0; i + 1 < begin; ++i)
@@ -82,10 +89,16 @@ std::optional<Frame> frame_of_clause(const Sentence& s, std::size_t quotation)
         return std::nullopt;
     const std::size_t colon = quotation - 1;
     const auto begin = clause_start(s, colon);
-    const auto speaker = begin && *begin < colon ? subject_at(s, *begin) : std::nullopt;
+    if (!begin || *begin >= colon)
+        return std::nullopt;
+    const bool apart = s.is(*begin, ChunkKind::verb) || s.is(*begin, ChunkKind::cue);
+    auto speaker = apart ? subject_before(s, *begin) : subject_at(s, *begin);
+    if (!apart && speaker && speaker->first == speaker->last && s.is(speaker->last + 1, ChunkKind::noun_phrase)
+        && s.lexicon.has("person-noun", head_word(s.words(speaker->last))))
+        speaker = subject_at(s, speaker->last + 1); // Union leader Amina Okoro
     if (!speaker || speaker->coordinated || !is_person(s, *speaker))
         return std::nullopt;
-    std::size_t verb = speaker->last + 1;
+    std::size_t verb = apart ? *begin : speaker->last + 1;
     while (s.is(verb, ChunkKind::adverb))
         ++verb;
     if (verb + 1 >= colon)

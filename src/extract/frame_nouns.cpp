@@ -40,14 +40,15 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
         const bool brief = s.is(i + 1, ChunkKind::auxiliary) && s.is_mark(quotation - 1, ":")
                            && tells_manner(s, i + 2, quotation - 1); // Lind's answer was brief: "…"
         const bool equated =
-            brief
-            || (quotation >= 2 && s.is_mark(quotation - 1, ":,") && s.is(quotation - 2, ChunkKind::auxiliary));
+            brief || (quotation >= 2 && s.is_mark(quotation - 1, ":,") && s.is(quotation - 2, ChunkKind::auxiliary));
         const std::size_t nearest = equated ? 9 : 3; // chunks
         if (!s.is(i, ChunkKind::noun_phrase) || quotation - i > nearest)
             continue;
         const std::string_view words = s.words(i);
         const std::string_view head = head_word(words);
-        const auto cue_class = s.lexicon.class_in("cue-noun", head);
+        auto cue_class = s.lexicon.class_in("cue-noun", head);
+        if (!cue_class && brief && s.lexicon.has("speech-object", head))
+            cue_class = "say"; // Lind's position was clear: "…"
         if (!cue_class)
             continue;
         Speaker speaker;

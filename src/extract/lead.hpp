@@ -2,7 +2,7 @@
 // A paragraph that introduces the next: `…, Okoro said:`. Private to the room.
 #pragma once
 #include "extract/host.hpp"
-#include "syntax/lexicon.hpp"
+#include "syntax/syntax.hpp"
 
 #include <optional>
 

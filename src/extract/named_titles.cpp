@@ -33,6 +33,16 @@ bool introduced(const Document& document, std::size_t title, const syntax::Lexic
     return lexicon.has("event-preposition", word);
 }
 
+/// The comma or full stop that the host sentence put inside the marks is no part of the title.
+TextSpan without_stop(TextSpan title)
+{
+    while (title.text.size() > 1 && (title.text.back() == ',' || title.text.back() == '.')) {
+        title.text.pop_back();
+        --title.span.end;
+    }
+    return title;
+}
+
 bool sentence_ends(std::string_view between)
 {
     return between.find(". ") != std::string_view::npos || between.find("。") != std::string_view::npos
@@ -57,7 +67,7 @@ void name_documents(const Document& document, Reading& reading, const syntax::Le
         if (between.size() > reach || !between.contains(attribution.cue->span) || sentence_ends(document.slice(between))
             || !introduced(document, title.hull().begin, lexicon))
             continue;
-        attribution.document = TextSpan{title.text, title.hull()};
+        attribution.document = without_stop({title.text, title.hull()});
     }
 }
 

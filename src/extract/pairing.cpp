@@ -369,8 +369,9 @@ private:
 
     // ---- glyphs that were mixed up -------------------------------------------------------------------------------
 
-    /// Who types Han mixes glyphs: "甲“, “乙", ”丙“. Where the sides of a block's double marks leave any without partner
-    /// and nothing is nested, the first opens, the second closes, and so on; not against a “…” that is as it should be.
+    /// Who types Han mixes glyphs: "甲“, “乙", ”丙“. Where the sides of a block's double marks leave any without
+    /// partner and nothing is nested, the first opens, the second closes, and so on; not against a “…” that is as it
+    /// should be.
     void pair_by_order()
     {
         if (lexicon_.frame() != "han")

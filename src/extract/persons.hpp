@@ -45,7 +45,8 @@ private:
     std::map<std::string, std::set<std::string>> registered_surnames_; ///< folded last word → registered names
     std::unordered_map<std::string, std::set<std::string>> by_last_;   ///< last word → full forms of the document
     std::unordered_map<std::string, std::set<std::string>> by_first_;  ///< first word → full forms of speakers
-    std::unordered_map<std::string, std::set<std::string>> by_capitals_; ///< folded name or last word → forms in mixed case
+    std::unordered_map<std::string, std::set<std::string>>
+        by_capitals_; ///< folded name or last word → forms in mixed case
 };
 
 } // namespace verbatim::extract

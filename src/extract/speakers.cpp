@@ -109,11 +109,18 @@ void Speakers::note_subjects(const Sentence& s)
     if (lexicon_.frame() == "han" || s.size() > longest_sentence)
         return;
     for (std::size_t i = 0; i < s.size(); ++i) {
-        if (!s.is(i, ChunkKind::noun_phrase) || (i > 0 && s.is(i - 1, ChunkKind::preposition)))
+        // drafted by Berg
+        const bool agent = i >= 2 && s.is(i - 1, ChunkKind::preposition) && s.lexicon.has("passive-by", s.words(i - 1))
+                           && (s.is(i - 2, ChunkKind::verb) || s.is(i - 2, ChunkKind::cue));
+        if (!s.is(i, ChunkKind::noun_phrase) || (i > 0 && s.is(i - 1, ChunkKind::preposition) && !agent))
             continue;
-        const bool subject = s.is(i + 1, ChunkKind::verb) || s.is(i + 1, ChunkKind::cue)
-                             || s.is(i + 1, ChunkKind::auxiliary) || s.is(i + 1, ChunkKind::adverb)
-                             || (i == 0 && s.is_mark(i + 1, ","));
+        const bool subject =
+            agent || s.is(i + 1, ChunkKind::verb) || s.is(i + 1, ChunkKind::cue) || s.is(i + 1, ChunkKind::auxiliary)
+            || s.is(i + 1, ChunkKind::adverb)
+            || (i == 0 && s.is_mark(i + 1, ","))
+            // Its chairman, Nils Holm, opened
+            || (i == 2 && s.is_mark(1, ",") && s.is_mark(3, ",")
+                && (s.is(4, ChunkKind::verb) || s.is(4, ChunkKind::cue) || s.is(4, ChunkKind::auxiliary)));
         const std::string_view words = s.words(i);
         if (!subject || persons_.is_body(words) || persons_.is_document(words))
             continue;
@@ -133,15 +140,19 @@ std::optional<std::string> Speakers::antecedent(const Source& pronoun) const
     const Gender wanted = kind == "male" ? Gender::male : Gender::female;
     const Mention* nearest = nullptr;
     const Mention* only = nullptr;
+    const Mention* latest = nullptr; // of any gender but the other one
     bool alone = true;
-    for (std::size_t i = mentions_.size(), steps = 0; i-- > 0 && steps < furthest_mention; ++steps) {
+    for (std::size_t i = mentions_.size(), steps = 0; i-- > 0 && steps < furthest_mention;) {
         const Mention& mention = mentions_[i];
         if (mention.offset >= pronoun.span.begin)
-            continue;
+            continue; // later in the same sentence
+        ++steps;
         if (pronoun.span.begin - mention.offset > furthest_antecedent)
             break;
         if (mention.gender != Gender::unknown && mention.gender != wanted)
             continue;
+        if (latest == nullptr || mention.offset > latest->offset)
+            latest = &mention;
         alone = alone && (only == nullptr || same_person(only->words, mention.words));
         if (only == nullptr || only->words.size() < mention.words.size())
             only = &mention;
@@ -150,7 +161,58 @@ std::optional<std::string> Speakers::antecedent(const Source& pronoun) const
     }
     if (only != nullptr && alone && (nearest != nullptr || no_other_name(*only, pronoun)))
         return only->words;
-    return nearest == nullptr || only == nullptr ? std::nullopt : std::optional(nearest->words);
+    if (nearest != nullptr && same_person(nearest->words, latest->words)) // nobody of unknown gender stands between
+        return nearest->words;
+    return sole_subject_before(pronoun, wanted);
+}
+
+/// Okoro spoke for an hour. He added: the last person named, where nobody else is named in that sentence or since.
+std::optional<std::string> Speakers::sole_subject_before(const Source& pronoun, Gender wanted) const
+{
+    constexpr std::size_t furthest = 300;      // bytes
+    constexpr std::size_t nearest_other = 200; // bytes
+    const Mention* last = nullptr;
+    for (std::size_t i = mentions_.size(), steps = 0; i-- > 0 && steps < furthest_mention; ++steps)
+        if (mentions_[i].offset < pronoun.span.begin && (last == nullptr || mentions_[i].offset > last->offset))
+            last = &mentions_[i];
+    if (last == nullptr || pronoun.span.begin - last->offset > furthest
+        || (last->gender != Gender::unknown && last->gender != wanted))
+        return std::nullopt;
+    for (std::size_t i = mentions_.size(), steps = 0; i-- > 0 && steps < furthest_mention; ++steps) {
+        const Mention& other = mentions_[i]; // "…," Okoro said. Berg nodded. "…," she said: two people talk
+        if (other.offset < last->offset && last->offset - other.offset < nearest_other
+            && !same_person(other.words, last->words))
+            return std::nullopt;
+    }
+    const std::string_view between =
+        std::string_view(document_.plain).substr(last->offset, pronoun.span.begin - last->offset);
+    if (between.find('\n') != std::string_view::npos || !no_other_name(*last, pronoun))
+        return std::nullopt;
+    std::size_t stops = 0;
+    for (std::size_t at = 0; at + 1 < between.size(); ++at)
+        stops += (between[at] == '.' || between[at] == '?' || between[at] == '!') && between[at + 1] == ' ' ? 1 : 0;
+    if (stops != 1)
+        return std::nullopt;
+    // Its own sentence names nobody before it: no capital but the first word and what an article makes a thing.
+    std::size_t begin = last->offset;
+    while (begin > 0 && last->offset - begin < furthest && document_.plain[begin - 1] != '\n'
+           && document_.plain[begin - 1] != '.')
+        --begin;
+    bool free = true; // a capital here names nobody
+    for (std::size_t at = begin; at < last->offset;) {
+        const char32_t c = text::code_point_at(document_.plain, at);
+        std::size_t end = at + text::code_point_size(document_.plain, at);
+        if (text::is_letter(c)) {
+            while (end < last->offset && text::is_letter(text::code_point_at(document_.plain, end)))
+                end += text::code_point_size(document_.plain, end);
+            const std::string_view word = std::string_view(document_.plain).substr(at, end - at);
+            if (text::is_upper(c) && !free && !lexicon_.has("time-noun", word) && !lexicon_.has("title", word))
+                return std::nullopt;
+            free = lexicon_.has("article", word);
+        }
+        at = end;
+    }
+    return last->words;
 }
 
 /// Without evidence of gender nobody else may be meant: no other name stands between the mention and the pronoun.

@@ -156,8 +156,8 @@ std::optional<Speaker> title_adopted(const Sentence& s, std::size_t first)
     while (i > 0 && first - i < 3
            && (s.is(i - 1, ChunkKind::word) || s.is(i - 1, ChunkKind::adverb) || s.is(i - 1, ChunkKind::number)))
         --i;
-    const bool adopted = i >= 3 && s.is(i - 1, ChunkKind::preposition) && s.is_title_at(i - 3)
-                         && s.lexicon.has("adopt", s.words(i - 2));
+    const bool adopted =
+        i >= 3 && s.is(i - 1, ChunkKind::preposition) && s.is_title_at(i - 3) && s.lexicon.has("adopt", s.words(i - 2));
     return adopted ? title_at(s, i - 3) : std::nullopt;
 }
 
@@ -349,6 +349,22 @@ std::optional<Speaker> subject_at(const Sentence& s, std::size_t first)
     return name_behind && is_description(s, speaker) ? speaker_of(s, last + 2, last + 2) : speaker;
 }
 
+namespace {
+
+/// The subject of the verb above a participle; one that cannot be known to speak stands in a clause of its own: Lind
+/// would not say whether jobs were lost, saying only
+std::optional<Speaker> subject_of_participle(const Sentence& s, std::size_t above, int depth)
+{
+    const auto speaker = subject_before(s, above, depth);
+    if (!speaker || is_known_speaker(s, *speaker) || speaker->first == 0
+        || !s.is(speaker->first - 1, ChunkKind::subordinator))
+        return speaker;
+    const std::size_t outer = verb_before(s, speaker->first);
+    return outer == nowhere ? std::nullopt : subject_before(s, outer, depth + 1);
+}
+
+} // namespace
+
 std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int depth)
 {
     if (depth > deepest || verb == 0)
@@ -395,7 +411,7 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
         if (s.is_mark(i, ",—–-")) {
             if (is_gerund(s, verb)) { // Lind shut the port, calling it
                 const std::size_t above = verb_before(s, i);
-                return above != nowhere ? subject_before(s, above, depth + 1)
+                return above != nowhere ? subject_of_participle(s, above, depth + 1)
                        : i > 0          ? subject_ending(s, i - 1) // Okoro, describing himself as "…", left
                                         : std::nullopt;
             }
@@ -404,7 +420,9 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
             return subject_before_inserts(s, i);
         }
         if (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)) { // Lind sat down and said
-            const std::size_t above = verb_before(s, i);
+            std::size_t above = verb_before(s, i);
+            if (above == nowhere && i > 0 && s.is(i - 1, ChunkKind::quotation))
+                above = verb_before(s, i - 1); // Lind called it "a ruin" and accused the council of "…"
             return above == nowhere ? std::nullopt : subject_before(s, above, depth + 1);
         }
         if (s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue))

@@ -71,6 +71,22 @@ long year_of(const std::string& date)
     return std::strtol(date.substr(start, 4).c_str(), nullptr, 10);
 }
 
+/// Words of a file name: "marsh-1987" → "marsh", "1987". A plain folder gives no other metadata.
+bool id_holds(const Work& work, const std::string& folded_word)
+{
+    const text::Tokens tokens = text::tokenise(work.id);
+    for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+        const std::string word(tokens.search(i));
+        for (std::size_t begin = 0; begin <= word.size();) {
+            const std::size_t end = std::min(word.find_first_of("-_", begin), word.size());
+            if (word.substr(begin, end - begin) == folded_word)
+                return true;
+            begin = end + 1;
+        }
+    }
+    return false;
+}
+
 /// Works or entries that share the author, with what tells them apart.
 struct Option {
     std::size_t index = 0;
@@ -119,6 +135,8 @@ private:
             by_title(citation, among_entries);
         else if (!field(citation, "author").empty())
             by_author(citation, among_entries);
+        // A numeric citation was read against the document's own list.
+        citation.resolved = citation.resolved || citation.kind == CitationKind::numeric;
         // A short form is resolved when what it points at was read, whether or not the library has it.
         if (citation.kind == CitationKind::short_form)
             citation.resolved = !citation_key(citation).empty() || citation.fields.contains("title")
@@ -242,6 +260,8 @@ private:
             return !date.empty() && !issued.empty()
                    && text::dates_agree(date, issued.substr(0, std::min<std::size_t>(issued.size(), 10)));
         };
+        if (work.date.empty() && work.creators.empty() && issued.size() >= 4 && id_holds(work, issued.substr(0, 4)))
+            return true;
         return agrees(work.date)
                || std::any_of(work.versions.begin(), work.versions.end(),
                               [&](const Version& version) { return agrees(version.date); });
@@ -256,6 +276,8 @@ private:
     {
         const auto names = split_names(author);
         return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+            if (work.creators.empty())
+                return id_holds(work, surname(name));
             return std::any_of(work.creators.begin(), work.creators.end(),
                                [&](const std::string& creator) { return is(creator, name); });
         });

@@ -31,15 +31,25 @@ std::size_t paragraph_of(const Document& document, std::size_t offset)
     return block == nullptr ? 0 : block->paragraph;
 }
 
-/// Twins are aligned by paragraph; where paragraphs are not numbered alike, a neighbour is no other passage.
-bool is_same_place(const Document& document, Span twin, Span passage)
+std::size_t paragraphs_of(const Document& document)
+{
+    std::size_t last = 0;
+    for (const Block& block : document.blocks)
+        last = std::max(last, block.paragraph);
+    return last;
+}
+
+/// Twins are aligned by paragraph; where one version has more paragraphs than the other, a neighbour is no other
+/// passage.
+bool is_same_place(const Document& quoted, const Document& document, Span twin, Span passage)
 {
     if (twin.overlaps(passage))
         return true;
     const auto first = static_cast<long>(paragraph_of(document, twin.begin));
     const auto last = static_cast<long>(paragraph_of(document, twin.end == 0 ? 0 : twin.end - 1));
     const auto found = static_cast<long>(paragraph_of(document, passage.begin));
-    return found >= first - 1 && found <= last + 1;
+    const long off = paragraphs_of(quoted) == paragraphs_of(document) ? 0 : 1;
+    return found >= first - off && found <= last + off;
 }
 
 SourceText source_text(const Document& document, Span span)
@@ -60,11 +70,12 @@ std::optional<Published> published_words(std::size_t link, const DocumentResult&
         return std::nullopt;
     const Passage& passage = quoted.front();
     const Work& work = library.works()[passage.work];
+    const library::VersionText* source = library.version_text(passage.work, passage.version);
     std::optional<Published> best;
     for (std::size_t v = 0; v < work.versions.size(); ++v) {
         const Version& version = work.versions[v];
         const library::VersionText* held = library.version_text(passage.work, v);
-        if (v == passage.version || held == nullptr || version.coverage != VersionCoverage::full
+        if (v == passage.version || held == nullptr || source == nullptr || version.coverage != VersionCoverage::full
             || !text::same_language(version.language, to.document.language))
             continue;
         const std::optional<Span> twin = library.twin(passage.work, passage.version, passage.where.span, v);
@@ -76,11 +87,14 @@ std::optional<Published> published_words(std::size_t link, const DocumentResult&
         published.version = v;
         published.twin = source_text(held->document, *twin);
         published.comparison = align::compare_with(to.document, translated, library, passage.work, v, *twin, settings);
-        published.same_words = uses_published_words(published.comparison);
+        // The comparison looks a little about the twin: equal words beside it are those of another passage.
+        const Span compared = published.comparison.where.span;
+        published.same_words = uses_published_words(published.comparison) && !compared.empty()
+                               && is_same_place(source->document, held->document, *twin, compared);
         for (const Passage& found : to.evidence[to_quotation].matches) {
             if (found.work != passage.work || found.version != v || !uses_published_words(found))
                 continue;
-            if (is_same_place(held->document, *twin, found.where.span))
+            if (is_same_place(source->document, held->document, *twin, found.where.span))
                 published.same_words = true;
             else
                 published.elsewhere = found;

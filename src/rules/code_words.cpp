@@ -30,7 +30,7 @@ bool begins_code(char sign, std::string_view behind)
     }
 }
 
-/// Inside or behind a word: `a_b`, `f()`, `a::b`, `HEAD^`, `x->y`.
+/// Inside or behind a word: `a_b`, `f()`, `a::b`, `https://`, `HEAD^`, `x->y`.
 bool joins_code(std::string_view words, std::size_t place)
 {
     const char next = at(words, place + 1);
@@ -40,7 +40,7 @@ bool joins_code(std::string_view words, std::size_t place)
     case '(':
         return next == ')';
     case ':':
-        return next == ':';
+        return next == ':' || (next == '/' && at(words, place + 2) == '/');
     case '-':
         return next == '>';
     case '^':

@@ -43,6 +43,14 @@ void relate_other_side(const PairSubject& subject, const Link& link, Finding& fi
         finding.related.push_back(related_to(subject.from.document, *link.from_sentence, std::move(message)));
 }
 
+void relate_published(const PairSubject& subject, const Published& published, Finding& finding)
+{
+    const Version& version = subject.library->works()[published.work].versions[published.version];
+    finding.related.push_back({version.path, published.twin.file, published.twin.line,
+                               "the published version: " + quoted(published.twin.text)});
+    relate_other_side(subject, subject.pairing.links[published.link], finding, "the source text");
+}
+
 std::string told(const Change& change)
 {
     const std::string from = change.from && !change.from->text.empty() ? quoted(change.from->text) : std::string();
@@ -140,6 +148,8 @@ void report_changes(const PairSubject& subject, Findings& found, const Documenta
             continue;
         if (span.begin < span.end)
             finding.span = span;
+        if (finding.related.empty()) // a date of the attribution has no place of its own
+            relate_other_side(subject, link, finding, "the source text");
         found.push_back(std::move(finding));
     }
     for (const Change& change : subject.pairing.changes) {

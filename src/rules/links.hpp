@@ -12,6 +12,8 @@ namespace verbatim::rules {
 [[nodiscard]] bool is_judged(const PairSubject& subject, const Link& link);
 /// Adds the other side of the link, its quotation or its sentence, to the finding's related places.
 void relate_other_side(const PairSubject& subject, const Link& link, Finding& finding, std::string message);
+/// Adds the published words of a passage and the source text's quotation to the related places.
+void relate_published(const PairSubject& subject, const Published& published, Finding& finding);
 
 /// '"vast" became "great"', '"not" left out'.
 [[nodiscard]] std::string told(const Change& change);

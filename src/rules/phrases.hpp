@@ -31,7 +31,8 @@ namespace verbatim::rules {
 [[nodiscard]] bool holds(const std::vector<std::size_t>& works, std::size_t work);
 /// True where one of the work's creators is this person or body.
 [[nodiscard]] bool created_by(const Work& work, std::string_view name, const library::Library& library);
-/// True for a command, a pattern, a placeholder or a subject line of a commit in marks: nobody's words, but a machine's.
+/// True for a command, a pattern, a placeholder or a subject line of a commit in marks: nobody's words, but a
+/// machine's.
 [[nodiscard]] bool looks_like_code(std::string_view words);
 /// The name to look up for an attribution's source: the person where known, else the words.
 [[nodiscard]] std::string source_name(const Source& source);

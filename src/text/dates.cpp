@@ -4,6 +4,7 @@
 // plain number does not look like a year, it is left alone.
 #include "text/code_points.hpp"
 #include "text/icu.hpp"
+#include "text/kept.hpp"
 #include "text/numerals.hpp"
 #include "text/text.hpp"
 
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <unordered_map>
 
 namespace verbatim::text {
@@ -42,17 +42,7 @@ Months collected_months(const std::string& language)
     return months;
 }
 
-const Months& months_of(const std::string& language)
-{
-    thread_local std::map<std::string, Months> kept;
-    const std::string primary = primary_language(language);
-    const auto found = kept.find(primary);
-    if (found != kept.end())
-        return found->second;
-    if (kept.size() > 32)
-        kept.clear();
-    return kept.emplace(primary, collected_months(primary.empty() ? "en" : primary)).first->second;
-}
+const Months& months_of(const std::string& language) { return kept_by_language<Months>(language, collected_months); }
 
 std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
@@ -324,79 +314,11 @@ std::size_t Finder::chinese_century(std::size_t i)
     return add(i, at, hundred + "XX");
 }
 
-/// Year, month and day of an EDTF date without its qualifiers.
-std::array<std::string, 3> parts_of(std::string_view edtf)
-{
-    std::array<std::string, 3> parts;
-    std::size_t part = 0;
-    for (const char c : edtf) {
-        if (c == '-' && !parts[part].empty() && part < 2)
-            ++part;
-        else if (c != '?' && c != '~' && c != '%')
-            parts[part].push_back(c);
-    }
-    return parts;
-}
-
-bool points_agree(std::string_view a, std::string_view b)
-{
-    const auto left = parts_of(a);
-    const auto right = parts_of(b);
-    for (std::size_t part = 0; part < 3; ++part) {
-        if (left[part].empty() || right[part].empty())
-            return part != 0;
-        if (left[part].size() != right[part].size())
-            return false;
-        for (std::size_t i = 0; i < left[part].size(); ++i)
-            if (left[part][i] != right[part][i] && left[part][i] != 'X' && right[part][i] != 'X')
-                return false;
-    }
-    return true;
-}
-
-struct Range {
-    std::string first, last;
-};
-Range range_of(const std::string& edtf)
-{
-    const std::size_t slash = edtf.find('/');
-    return slash == std::string::npos ? Range{edtf, edtf} : Range{edtf.substr(0, slash), edtf.substr(slash + 1)};
-}
-bool is_open(const std::string& end) { return end.empty() || end == ".."; }
-
-/// Whether `a` begins after `b` has ended, at the coarser precision of the two.
-bool is_after(const std::string& a, const std::string& b)
-{
-    if (is_open(a) || is_open(b) || points_agree(a, b))
-        return false;
-    const auto left = parts_of(a);
-    const auto right = parts_of(b);
-    for (std::size_t part = 0; part < 3 && !left[part].empty() && !right[part].empty(); ++part)
-        for (std::size_t i = 0; i < std::min(left[part].size(), right[part].size()); ++i) {
-            if (left[part][i] == 'X' || right[part][i] == 'X')
-                return false;
-            if (left[part][i] != right[part][i])
-                return left[part][i] > right[part][i];
-        }
-    return false;
-}
-
 } // namespace
 
 std::vector<DateMention> dates(std::string_view text, const std::string& language)
 {
     return Finder(text, language).run();
-}
-
-bool dates_agree(const std::string& a, const std::string& b)
-{
-    if (a.empty() || b.empty())
-        return a.empty() && b.empty();
-    const Range left = range_of(a);
-    const Range right = range_of(b);
-    if (left.first == left.last && right.first == right.last)
-        return points_agree(a, b);
-    return !is_after(left.first, right.last) && !is_after(right.first, left.last);
 }
 
 } // namespace verbatim::text

@@ -2,13 +2,13 @@
 // Asks ICU's spell-out rules how a language says 0–999 and the powers of ten, once for each thread and language, and
 // turns the answers round. Parsing with the rules themselves takes "second-hand" for a number and is slow.
 #include "text/icu.hpp"
+#include "text/kept.hpp"
 #include "text/numerals.hpp"
 
 #include <unicode/dcfmtsym.h>
 #include <unicode/rbnf.h>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 namespace verbatim::text {
@@ -121,14 +121,7 @@ NumberWords collected(const std::string& language)
 
 const NumberWords& number_words(const std::string& language)
 {
-    thread_local std::map<std::string, NumberWords> kept;
-    const std::string primary = primary_language(language);
-    const auto found = kept.find(primary);
-    if (found != kept.end())
-        return found->second;
-    if (kept.size() > 32)
-        kept.clear();
-    return kept.emplace(primary, collected(primary.empty() ? "en" : primary)).first->second;
+    return kept_by_language<NumberWords>(language, collected);
 }
 
 std::size_t power_of_ten(std::uint64_t value)

@@ -2,101 +2,17 @@
 // The tokeniser: one pass, a table for ASCII, ICU's properties for the rest. No BreakIterator: it is ten times slower,
 // and Han needs none (one code point, one token). Words may hold hyphens and apostrophes; where a line end breaks a
 // word, the hyphen is taken out.
+#include "text/character_classes.hpp"
 #include "text/code_points.hpp"
 #include "text/glyphs.hpp"
 #include "text/icu.hpp"
 #include "text/text.hpp"
 
-#include <unicode/uchar.h>
-
-#include <array>
-
 namespace verbatim::text {
 namespace {
 
-enum class Class : unsigned char {
-    space,
-    ignorable,
-    letter,
-    digit,
-    combining,
-    han,
-    apostrophe,
-    quote,
-    hyphen,
-    dash,
-    dot,
-    comma,
-    superscript,
-    circled,
-    ellipsis,
-    other,
-};
-
-constexpr std::array<Class, 128> ascii_classes()
-{
-    std::array<Class, 128> table{};
-    for (std::size_t c = 0; c < table.size(); ++c) {
-        Class& it = table[c];
-        it = Class::other;
-        if (c == ' ' || (c >= 0x09 && c <= 0x0D))
-            it = Class::space;
-        else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-            it = Class::letter;
-        else if (c >= '0' && c <= '9')
-            it = Class::digit;
-    }
-    table['\''] = Class::apostrophe;
-    table['`'] = Class::apostrophe;
-    table['"'] = Class::quote;
-    table['-'] = Class::hyphen;
-    table['.'] = Class::dot;
-    table[','] = Class::comma;
-    return table;
-}
-constexpr std::array<Class, 128> ascii = ascii_classes();
-
-Class class_of(char32_t raw)
-{
-    const char32_t c = normal_width(raw);
-    if (c < 0x80)
-        return ascii[c];
-    if (is_han_or_kana(c))
-        return Class::han;
-    switch (glyph_of(c)) {
-    case Glyph::space:
-        return Class::space;
-    case Glyph::ignorable:
-    case Glyph::joiner:
-        return Class::ignorable;
-    case Glyph::double_quote:
-        return Class::quote;
-    case Glyph::single_quote:
-        return Class::apostrophe;
-    case Glyph::hyphen:
-        return Class::hyphen;
-    case Glyph::dash:
-        return Class::dash;
-    case Glyph::ellipsis:
-        return Class::ellipsis;
-    case Glyph::other:
-        break;
-    }
-    const auto code = static_cast<UChar32>(c);
-    const auto mask = U_GET_GC_MASK(code);
-    if ((mask & U_GC_M_MASK) != 0)
-        return Class::combining;
-    if ((mask & (U_GC_L_MASK | U_GC_NL_MASK)) != 0)
-        return Class::letter;
-    if (is_numeral_sign(c))
-        return Class::digit;
-    if ((mask & U_GC_NO_MASK) == 0)
-        return Class::other;
-    return u_getIntPropertyValue(code, UCHAR_DECOMPOSITION_TYPE) == U_DT_SUPER ? Class::superscript : Class::circled;
-}
-
 struct Here {
-    Class kind = Class::space;
+    CharacterClass kind = CharacterClass::space;
     std::size_t size = 0; ///< bytes; 0 at the end of the text
 };
 
@@ -113,9 +29,9 @@ public:
     {
         while (at_ < text_.size()) {
             const Here here = look(at_);
-            if (here.kind == Class::space)
+            if (here.kind == CharacterClass::space)
                 space_ = true;
-            if (here.kind == Class::space || here.kind == Class::ignorable)
+            if (here.kind == CharacterClass::space || here.kind == CharacterClass::ignorable)
                 at_ += here.size;
             else
                 token(here);
@@ -137,7 +53,7 @@ private:
     /// Behind the ignorable characters at an offset.
     [[nodiscard]] std::size_t skip(std::size_t at) const
     {
-        for (Here here = look(at); here.size != 0 && here.kind == Class::ignorable; here = look(at))
+        for (Here here = look(at); here.size != 0 && here.kind == CharacterClass::ignorable; here = look(at))
             at += here.size;
         return at;
     }
@@ -148,7 +64,7 @@ private:
         for (;;) {
             const std::size_t next = skip(at);
             const Here here = look(next);
-            if (here.size == 0 || here.kind != Class::combining)
+            if (here.size == 0 || here.kind != CharacterClass::combining)
                 return at;
             at = next + here.size;
         }
@@ -157,23 +73,23 @@ private:
     void token(Here here)
     {
         switch (here.kind) {
-        case Class::letter:
-        case Class::digit:
-        case Class::combining:
+        case CharacterClass::letter:
+        case CharacterClass::digit:
+        case CharacterClass::combining:
             return word();
-        case Class::han:
+        case CharacterClass::han:
             return han(here);
-        case Class::apostrophe:
-        case Class::quote:
+        case CharacterClass::apostrophe:
+        case CharacterClass::quote:
             return folded(TokenKind::mark, extended(at_ + here.size));
-        case Class::hyphen:
-        case Class::dash:
+        case CharacterClass::hyphen:
+        case CharacterClass::dash:
             return dash();
-        case Class::dot:
-        case Class::ellipsis:
+        case CharacterClass::dot:
+        case CharacterClass::ellipsis:
             return dots(here);
-        case Class::superscript:
-        case Class::circled:
+        case CharacterClass::superscript:
+        case CharacterClass::circled:
             return superscript(here);
         default:
             return folded(TokenKind::punctuation, extended(at_ + here.size));
@@ -245,14 +161,14 @@ public:
     bool ascii_only = true;
     bool letters = false;
     bool broken = false;
-    Class last = Class::other;
+    CharacterClass last = CharacterClass::other;
 
     void take(std::size_t from, Here here)
     {
         ascii_only = ascii_only && here.size == 1 && from == end; // the fold drops what is ignorable between
         ascii_only = ascii_only && text_[from] != '`';            // a backtick for an apostrophe
-        letters = letters || here.kind == Class::letter;
-        last = here.kind == Class::combining && last != Class::other ? last : here.kind;
+        letters = letters || here.kind == CharacterClass::letter;
+        last = here.kind == CharacterClass::combining && last != CharacterClass::other ? last : here.kind;
         end = from + here.size;
     }
     void leave_out(std::size_t until)
@@ -273,7 +189,7 @@ private:
     std::size_t copied_;
 };
 
-bool is_alphanumeric(Class kind) { return kind == Class::letter || kind == Class::digit; }
+bool is_alphanumeric(CharacterClass kind) { return kind == CharacterClass::letter || kind == CharacterClass::digit; }
 
 /// Where the word goes on behind a line end, or 0: spaces, one line end, spaces.
 std::size_t behind_line_end(std::string_view text, std::size_t at)
@@ -303,10 +219,10 @@ void Tokeniser::word()
     WordScan scan(text_, at_);
     for (;;) {
         while (scan.end < text_.size() && static_cast<unsigned char>(text_[scan.end]) < 0x80) {
-            const Class kind = ascii[static_cast<unsigned char>(text_[scan.end])];
+            const CharacterClass kind = ascii[static_cast<unsigned char>(text_[scan.end])];
             if (!is_alphanumeric(kind))
                 break;
-            scan.letters = scan.letters || kind == Class::letter;
+            scan.letters = scan.letters || kind == CharacterClass::letter;
             scan.last = kind;
             ++scan.end;
         }
@@ -314,25 +230,25 @@ void Tokeniser::word()
         const Here here = look(at);
         if (here.size == 0)
             break;
-        if (is_alphanumeric(here.kind) || here.kind == Class::combining) {
+        if (is_alphanumeric(here.kind) || here.kind == CharacterClass::combining) {
             scan.take(at, here);
             continue;
         }
         const std::size_t behind = skip(at + here.size);
         const Here next = look(behind);
-        const bool both_digits = scan.last == Class::digit && next.kind == Class::digit;
+        const bool both_digits = scan.last == CharacterClass::digit && next.kind == CharacterClass::digit;
         if (is_alphanumeric(scan.last)
-            && ((here.kind == Class::apostrophe && next.kind == Class::letter)
-                || ((here.kind == Class::dot || here.kind == Class::comma) && both_digits)
-                || (here.kind == Class::hyphen && is_alphanumeric(next.kind) && !both_digits))) {
+            && ((here.kind == CharacterClass::apostrophe && next.kind == CharacterClass::letter)
+                || ((here.kind == CharacterClass::dot || here.kind == CharacterClass::comma) && both_digits)
+                || (here.kind == CharacterClass::hyphen && is_alphanumeric(next.kind) && !both_digits))) {
             scan.take(at, here);
             scan.take(behind, next);
             continue;
         }
         // treat-⏎ment; a soft hyphen (already skipped) breaks a line likewise.
         const bool soft = at > scan.end && text_.substr(scan.end, 2) == "\xC2\xAD";
-        const bool hard = here.kind == Class::hyphen;
-        if (scan.last != Class::letter || (!hard && !soft))
+        const bool hard = here.kind == CharacterClass::hyphen;
+        if (scan.last != CharacterClass::letter || (!hard && !soft))
             break;
         const std::size_t next_line = behind_line_end(text_, hard ? behind : at);
         if (next_line == 0)
@@ -381,7 +297,7 @@ void Tokeniser::dash()
     std::size_t end = at_;
     for (std::size_t next = at_;; next = skip(end)) {
         const Here here = look(next);
-        if (here.size == 0 || (here.kind != Class::hyphen && here.kind != Class::dash))
+        if (here.size == 0 || (here.kind != CharacterClass::hyphen && here.kind != CharacterClass::dash))
             break;
         end = next + here.size;
     }
@@ -398,8 +314,9 @@ void Tokeniser::dots(Here here)
         return;
     // ". . . ." leaves its gap before the full stop.
     const std::size_t end = at_ + run.stop;
-    for (Here gap = look(at_); gap.kind == Class::space || gap.kind == Class::ignorable; gap = look(at_)) {
-        space_ = space_ || gap.kind == Class::space;
+    for (Here gap = look(at_); gap.kind == CharacterClass::space || gap.kind == CharacterClass::ignorable;
+         gap = look(at_)) {
+        space_ = space_ || gap.kind == CharacterClass::space;
         at_ += gap.size;
     }
     put(TokenKind::punctuation, end, ".", ".");
@@ -410,10 +327,10 @@ void Tokeniser::superscript(Here here)
 {
     const bool behind = !tokens_.list.empty() && !space_;
     std::size_t end = extended(at_ + here.size);
-    for (Here next = look(end); next.size != 0 && next.kind == here.kind && here.kind == Class::superscript;
+    for (Here next = look(end); next.size != 0 && next.kind == here.kind && here.kind == CharacterClass::superscript;
          next = look(end))
         end = extended(end + next.size);
-    folded(behind || here.kind == Class::superscript ? TokenKind::superscript : TokenKind::number, end);
+    folded(behind || here.kind == CharacterClass::superscript ? TokenKind::superscript : TokenKind::number, end);
 }
 
 } // namespace

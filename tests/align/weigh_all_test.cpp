@@ -68,7 +68,7 @@ language = "en"
     {"address.zh.txt", "任何船只都不得因船员贫穷而被拒之门外。我们将在三年内向港口提供一千四百万克朗的贷款。\n"},
     {"letters.txt", "The delta is a slow teacher, and its pupils are the eels and the reeds.\n\n\"A lamp costs "
                     "little,\" the keeper said, \"and a wreck costs all that we own.\" He lit it. \"Good night,\" he "
-                    "said.\n"},
+                    "said.\n\n\"Whoever counts the gulls,\" my father used to say, \"forgets the fish in the hold.\"\n"},
     {"port.zh.txt", "港口是国家的大门，我们必须把它修好，也必须把它守好。\n"},
     {"copy.txt", "The colour of a flag is no reason to refuse a berth.\n\nSo it was said at the time.\n"},
 };
@@ -160,6 +160,8 @@ BOOST_AUTO_TEST_CASE(an_incise_of_the_reference_is_no_word_of_the_quotation)
     BOOST_TEST(shelf.told("Jon Veen wrote, “A lamp costs little, and a wreck costs all that we own.”")
                == "verbatim letters/published");
     BOOST_TEST(shelf.told("“A lamp costs little,” Jon Veen wrote, “and a wreck costs all that we own.”")
+               == "verbatim letters/published");
+    BOOST_TEST(shelf.told("Jon Veen wrote, “Whoever counts the gulls, forgets the fish in the hold.”")
                == "verbatim letters/published");
     // Words between two quotations are words of the passage all the same.
     BOOST_TEST(shelf.told("Jon Veen wrote, “And a wreck costs all that we own. Good night.”")

@@ -15,6 +15,7 @@ import sys
 
 from harness import ROOT, Cases, verbatim, write_files
 
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 MARKUP = re.compile(r"[\s*_`\\>#|\u00ad]+")
 
 
@@ -42,7 +43,7 @@ STORED = {
 
 
 def squeezed(words):
-    return MARKUP.sub("", html.unescape(words))
+    return MARKUP.sub("", html.unescape(TAG.sub("", words)))
 
 
 class Stored:

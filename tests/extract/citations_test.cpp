@@ -112,6 +112,28 @@ BOOST_AUTO_TEST_CASE(a_title_in_the_host_sentence_is_the_document)
     BOOST_CHECK_EQUAL(named("Praising the \"Opening address\", Okoro said: \"We shall lend the money.\"\n"), "");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_of_the_documents_own_list)
+{
+    const std::string list =
+        "\n\n## References\n\n[1] Lindqvist, O. (1956). *Opening address*. Quay Press.\n\n[2] Okoro, M. "
+        "(1961). *Address*. Delta.\n\n[3] Veld, T. (1974). *Grey Water*. Quay Press.\n";
+    const Seen s =
+        seen("It was \"quiet water and honest weights\" [2], and so on [1, 2-3]; not [7], not [1, 9]." + list);
+    BOOST_CHECK_EQUAL(s.reading.entries.size(), 3U);
+    BOOST_REQUIRE_EQUAL(s.reading.citations.size(), 4U);
+    const char* keys[] = {"2", "1", "2", "3"};
+    for (std::size_t i = 0; i < 4; ++i) {
+        BOOST_CHECK(s.reading.citations[i].kind == CitationKind::numeric);
+        BOOST_CHECK_EQUAL(s.reading.citations[i].key, keys[i]);
+    }
+    BOOST_CHECK_EQUAL(field(s.reading.citations[0], "title"), "Address");
+    BOOST_CHECK_EQUAL(s.reading.citations[3].text, "2-3");
+    BOOST_REQUIRE_EQUAL(s.reading.quotations.size(), 1U);
+    BOOST_REQUIRE(!s.reading.quotations[0].citations.empty());
+    BOOST_CHECK_EQUAL(s.reading.quotations[0].citations.front(), 0U);
+    BOOST_CHECK(seen("It was quiet [2], and so on [1, 2-3].\n").reading.citations.empty());
+}
+
 BOOST_AUTO_TEST_CASE(notes)
 {
     const Seen s =

@@ -42,6 +42,8 @@ BOOST_AUTO_TEST_CASE(states)
          "0>0 restyled"},
         {"moved", loan + "\n\n" + water + "\n\n" + crane, water + "\n\n" + crane + "\n\n" + loan,
          "0>2 moved; 1>0 same; 2>1 same"},
+        {"the attribution no longer inside",
+         "\"We ask for nothing,\" Okoro said, \"but quiet water and honest weights.\"", water, "0>0 restyled"},
         {"the attribution inside", water, "\"We ask for nothing,\" Okoro said, \"but quiet water and honest weights.\"",
          "0>0 restyled"},
         {"split by the host", "Okoro said: \"We ask for nothing but quiet water. The lamps must burn in every night.\"",

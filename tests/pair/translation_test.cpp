@@ -220,6 +220,9 @@ BOOST_AUTO_TEST_CASE(published_words)
         published(zh, "Okoro said: “A harbour that has no school is a mere storehouse” (my translation)."), "");
     BOOST_CHECK_EQUAL(published(zh, "Okoro said: “We ask for nothing but quiet water and honest weights.”"),
                       "elsewhere " + twin);
+    // The paragraph before the twin is another passage, since both versions have as many.
+    BOOST_CHECK_EQUAL(published(zh, "Okoro said: “The lamps on the outer wall must burn in every night of the year.”"),
+                      "elsewhere " + twin);
     BOOST_CHECK_EQUAL(published(zh, "“A port without a school,” Okoro said, “is a warehouse, and a warehouse teaches "
                                     "nobody to read.”"),
                       "same " + twin);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/phrases.hpp"
 
+#include "text/text.hpp"
+
 namespace verbatim::rules {
 namespace {
 
@@ -32,11 +34,27 @@ bool is_labelled_block(const Quotation& quotation)
     return end != std::string::npos && end > 0 && quotation.text[end] == ':';
 }
 
+/// One or two words without a stop: more likely a term that the reader of kinds took for a sentence ("as is").
+bool is_scrap(std::string_view words)
+{
+    return !words.empty() && text::word_count(words) <= 2
+           && text::is_letter(text::code_point_before(words, words.size()));
+}
+
+/// The last argument of a call in unfenced program text: `message("Number is three.");`.
+bool is_argument(const Document& document, const Quotation& quotation)
+{
+    const std::string_view after = std::string_view(document.plain).substr(quotation.hull().end);
+    return !after.empty() && after.substr(text::code_point_size(after, 0)).starts_with(");");
+}
+
 /// Words that the library does not hold and that look like nobody's are no ground for a reproach.
 bool is_nobodys(const Subject& subject, std::size_t quotation)
 {
     const Quotation& it = subject.reading.quotations[quotation];
-    return subject.evidence[quotation].matches.empty() && (looks_like_code(it.text) || is_labelled_block(it));
+    return subject.evidence[quotation].matches.empty()
+           && (is_argument(subject.document, it) || looks_like_code(it.text) || is_scrap(it.text)
+               || is_labelled_block(it));
 }
 
 void judge(const Subject& subject, Findings& found)

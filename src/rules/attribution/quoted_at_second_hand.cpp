@@ -32,7 +32,7 @@ void judge(const Subject& subject, Findings& found)
             continue;
         Finding finding = finding_on(subject, i, documentation);
         finding.message = name + " only quotes these words"
-                          + (speaker.empty() ? std::string() : ", which are " + speaker + "'s") + ": "
+                          + (speaker.empty() ? std::string() : ", which stand there as said by " + speaker) + ": "
                           + passage_name(passage, *subject.library);
         finding.related.push_back(related_to(passage.where, passage, *subject.library, "quoted here"));
         found.push_back(std::move(finding));

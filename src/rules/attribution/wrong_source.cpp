@@ -24,8 +24,17 @@ bool is_comparable(const Attribution& attribution, const library::Library& libra
     const Source& source = *attribution.source;
     if (library.person(source_name(source)))
         return true;
+    if (!library.works_by_title(source.text).empty())
+        return false; // "*Grey Water* says": a work of the library, whatever its words look like
     // A pronoun that led to a name unknown here may have been led astray: rather none than a false accusation.
     return source.person.has_value() && attribution.evidence == AttributionEvidence::explicit_;
+}
+
+/// Of several works cited together, each is a source: the first names no single speaker for the words.
+bool is_cited(const Passage& passage, const Claims& claims, const Attribution& attribution)
+{
+    return attribution.evidence == AttributionEvidence::citation_only
+           && std::find(claims.cited.begin(), claims.cited.end(), passage.work) != claims.cited.end();
 }
 
 bool given_to(const Passage& passage, const std::string& name, const library::Library& library)
@@ -44,8 +53,9 @@ void judge(const Subject& subject, Findings& found)
         if (!is_judged(subject, i) || evidence.matches.empty() || !is_comparable(attribution, *subject.library))
             continue;
         const std::string name = source_name(*attribution.source);
-        if (std::any_of(evidence.matches.begin(), evidence.matches.end(),
-                        [&](const Passage& passage) { return given_to(passage, name, *subject.library); }))
+        if (std::any_of(evidence.matches.begin(), evidence.matches.end(), [&](const Passage& passage) {
+                return given_to(passage, name, *subject.library) || is_cited(passage, evidence.claims, attribution);
+            }))
             continue;
         const Passage& passage = evidence.matches.front();
         Finding finding = finding_on(subject, i, documentation);

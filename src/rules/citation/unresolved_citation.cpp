@@ -150,6 +150,13 @@ bool surely_cites(const Subject& subject, const Signs& signs, const Citation& ci
     return !signs.places.contains(author) && alike != signs.resolved.end() && alike->second >= enough;
 }
 
+/// `(Harrow, *Speech on the Dam*, 1932)` names author and title: a full reference (CONVENTIONS 10).
+bool names_title(const Document& document, Span citation)
+{
+    return std::any_of(document.emphasis.begin(), document.emphasis.end(),
+                       [&](Span emphasis) { return emphasis.overlaps(citation); });
+}
+
 void judge(const Subject& subject, Findings& found)
 {
     if (!has_list(subject))
@@ -157,7 +164,8 @@ void judge(const Subject& subject, Findings& found)
     const Signs signs = signs_of(subject);
     for (std::size_t i = 0; i < subject.reading.citations.size(); ++i) {
         const Citation& citation = subject.reading.citations[i];
-        if (citation.resolved || !is_short_reference(citation) || !surely_cites(subject, signs, citation))
+        if (citation.resolved || !is_short_reference(citation) || !surely_cites(subject, signs, citation)
+            || names_title(subject.document, citation.span))
             continue;
         Finding finding;
         finding.rule = documentation.id;

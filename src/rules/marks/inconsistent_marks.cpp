@@ -33,13 +33,27 @@ std::size_t depth_of(const Reading& reading, std::size_t quotation)
 }
 
 bool is_title_mark(std::string_view marks) { return marks.starts_with("《") || marks.starts_with("〈"); }
+bool is_single_mark(std::string_view marks)
+{
+    return marks.starts_with("'") || marks.starts_with("`") || marks.starts_with("‘") || marks.starts_with("‚")
+           || marks.starts_with("‹");
+}
+
+/// Many authors set terms and words as words in single marks and quotations in double ones: that is one style, not
+/// two. Titles have marks of their own, and a command in marks is spelt as the machine wants it.
+bool shows_style(const Quotation& quotation)
+{
+    if (quotation.marks.empty() || is_title_mark(quotation.marks) || looks_like_code(quotation.text))
+        return false;
+    return quotation.kind == QuotationKind::quotation || !is_single_mark(quotation.marks);
+}
 
 void judge(const Subject& subject, Findings& found)
 {
     std::map<std::pair<std::string, std::size_t>, std::vector<Style>> levels;
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Quotation& quotation = subject.reading.quotations[i];
-        if (quotation.marks.empty() || is_title_mark(quotation.marks))
+        if (!shows_style(quotation))
             continue;
         auto& styles = levels[{quotation.language, depth_of(subject.reading, i)}];
         auto style =

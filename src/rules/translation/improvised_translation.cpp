@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/links.hpp"
 
-
 namespace verbatim::rules {
 namespace {
 
@@ -29,9 +28,7 @@ void judge(const PairSubject& subject, Findings& found)
             && !published.comparison.alterations.front().quoted.text.empty())
             finding.message = quoted(published.comparison.alterations.front().quoted.text) + " for "
                               + quoted(published.comparison.alterations.front().source.text) + "; " + finding.message;
-        finding.related.push_back({version.path, published.twin.file, published.twin.line,
-                                   "the published version: " + quoted(published.twin.text)});
-        relate_other_side(subject, link, finding, "the source text");
+        relate_published(subject, published, finding);
         found.push_back(std::move(finding));
     }
 }

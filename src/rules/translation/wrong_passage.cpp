@@ -25,9 +25,7 @@ void judge(const PairSubject& subject, Findings& found)
                           + std::to_string(published.elsewhere->where.line)
                           + "); the passage that the source quotes is " + quoted(published.twin.text, 160) + " ("
                           + version.path + ":" + std::to_string(published.twin.line) + ")";
-        finding.related.push_back({version.path, published.twin.file, published.twin.line,
-                                   "the published version: " + quoted(published.twin.text)});
-        relate_other_side(subject, link, finding, "the source text");
+        relate_published(subject, published, finding);
         found.push_back(std::move(finding));
     }
 }
