@@ -196,6 +196,12 @@ bool coordinated(const Document& document, const syntax::Lexicon& lexicon, const
            && word.size() + 2 >= between.size();
 }
 
+bool begins_small(const std::string& text)
+{
+    const char32_t first = text::code_point_at(text, 0);
+    return text::is_letter(first) && !text::is_upper(first) && !text::is_han_or_kana(first);
+}
+
 /// Coordinated strings under one cue share one kind, the shortest's (CONVENTIONS 10).
 void level_coordinated(const Document& document, Reading& reading, const syntax::Lexicon& lexicon)
 {
@@ -222,9 +228,12 @@ void level_coordinated(const Document& document, Reading& reading, const syntax:
                 return all[a].text.size() < all[b].text.size();
             });
             const QuotationKind kind = all[shortest].kind;
-            for (const std::size_t member : run)
-                if (all[member].kind != QuotationKind::title || kind == QuotationKind::title)
+            for (const std::size_t member : run) {
+                // A clause beside a title (`According to "Letters", "whoever owns the water …"`) is no title.
+                const bool clause = kind == QuotationKind::title && begins_small(all[member].text);
+                if (all[member].kind != QuotationKind::title && !clause)
                     all[member].kind = kind;
+            }
         }
         i = run.size() > 1 ? run.back() + 1 : i + 1;
     }

@@ -159,11 +159,23 @@ std::optional<std::string> Speakers::antecedent(const Source& pronoun) const
         if (mention.gender == wanted && (nearest == nullptr || mention.offset > nearest->offset))
             nearest = &mention;
     }
-    if (only != nullptr && alone && (nearest != nullptr || no_other_name(*only, pronoun)))
+    if (only != nullptr && alone && (nearest != nullptr || (no_other_name(*only, pronoun) && !is_joined(*latest))))
         return only->words;
     if (nearest != nullptr && same_person(nearest->words, latest->words)) // nobody of unknown gender stands between
         return nearest->words;
     return sole_subject_before(pronoun, wanted);
+}
+
+/// Okoro and Veld met: with nothing to tell their gender, a pronoun may mean either.
+bool Speakers::is_joined(const Mention& mention) const
+{
+    const std::string_view before = std::string_view(document_.plain).substr(0, mention.offset);
+    const std::size_t end = before.find_last_not_of(' ');
+    if (end == std::string_view::npos)
+        return false;
+    const std::size_t blank = before.find_last_of(" \n", end);
+    const std::string_view word = before.substr(blank == std::string_view::npos ? 0 : blank + 1, end - blank);
+    return lexicon_.has("coordinator", word);
 }
 
 /// Okoro spoke for an hour. He added: the last person named, where nobody else is named in that sentence or since.
@@ -176,7 +188,7 @@ std::optional<std::string> Speakers::sole_subject_before(const Source& pronoun, 
         if (mentions_[i].offset < pronoun.span.begin && (last == nullptr || mentions_[i].offset > last->offset))
             last = &mentions_[i];
     if (last == nullptr || pronoun.span.begin - last->offset > furthest
-        || (last->gender != Gender::unknown && last->gender != wanted))
+        || (last->gender != Gender::unknown && last->gender != wanted) || is_joined(*last))
         return std::nullopt;
     for (std::size_t i = mentions_.size(), steps = 0; i-- > 0 && steps < furthest_mention; ++steps) {
         const Mention& other = mentions_[i]; // "…," Okoro said. Berg nodded. "…," she said: two people talk

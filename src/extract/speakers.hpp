@@ -35,6 +35,7 @@ private:
     void note(std::size_t offset, const std::string& name, std::string_view words);
     [[nodiscard]] std::optional<std::string> antecedent(const Source& pronoun) const;
     [[nodiscard]] std::optional<std::string> sole_subject_before(const Source& pronoun, Gender wanted) const;
+    [[nodiscard]] bool is_joined(const Mention& mention) const;
     [[nodiscard]] bool no_other_name(const Mention& mention, const Source& pronoun) const;
 
     const Document& document_;

@@ -56,6 +56,7 @@ BOOST_AUTO_TEST_CASE(clause_before_a_colon)
         {"en", "John Lind sat at the gate. Okoro waved at the ship. Then he said: \"It is over.\"", 0,
          "pronoun; he; said"},
         {"en", "Okoro spoke to Berg for hours. He added: \"It is over.\"", 0, "pronoun; He; added"},
+        {"en", "Okoro and Veld met in the hall. She said: \"It is over.\"", 0, "pronoun; She; said"}, // either
         {"en", "The result was clear: \"We are ready.\"", 0, "none"},
         {"en", "The sign was plain: \"No entry.\"", 0, "none"},
         {"en", "Lind was given one piece of advice: \"Wait.\"", 0, "none"},

@@ -37,6 +37,7 @@ BOOST_AUTO_TEST_CASE(by_look_and_neighbours)
         {"They worked for the passing of the \"Quiet Water Charter.\"", "title"},
         {"The novel \"Grey Water\" sold well.", "title"},
         {"An essay entitled \"Grey Water\" appeared.", "title"},
+        {"According to \"Letters from the Mill\", \"whoever owns the water owns the mill\".", "title quotation"},
         {"The word \"quay\" is old.", "mention"},
         {"Anna \"Gull\" Lindqvist and the old Anna \"Gull\" Berg came.", "term mention"},
         {"They called it \"war and salt,\" \"salt made by war\" or \"salt that stops a war\" then.", "term term term"},
