@@ -203,6 +203,17 @@ std::optional<Before> before_of(const Sentence& s, const Left& left, std::option
 
 } // namespace
 
+Frame introduced_by(const Sentence& s, std::size_t verb, const Speaker& speaker)
+{
+    Frame frame;
+    frame.cue = verb;
+    frame.cue_span = s.chunk(verb).span;
+    frame.cue_class = "say";
+    frame.speaker = speaker;
+    frame.introduced = true;
+    return frame;
+}
+
 /// `The city reasoned, "…"`: a finite verb that no list knows, between its subject and the mark before the quotation.
 std::optional<Frame> frame_of_unknown_verb(const Sentence& s, std::size_t quotation)
 {
@@ -221,13 +232,7 @@ std::optional<Frame> frame_of_unknown_verb(const Sentence& s, std::size_t quotat
     const auto speaker = subject_before(s, verb);
     if (!speaker)
         return std::nullopt;
-    Frame frame;
-    frame.cue = verb;
-    frame.cue_span = s.chunk(verb).span;
-    frame.cue_class = "say";
-    frame.speaker = speaker;
-    frame.introduced = true;
-    return frame;
+    return introduced_by(s, verb, *speaker);
 }
 
 std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)

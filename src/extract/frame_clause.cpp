@@ -118,13 +118,7 @@ std::optional<Frame> frame_of_clause(const Sentence& s, std::size_t quotation)
                                || (s.is(verb + 1, ChunkKind::pronoun) && s.chunk(verb + 1).word_class == "neuter"));
     if (!of_manner && !of_speech)
         return std::nullopt;
-    Frame frame;
-    frame.cue = verb;
-    frame.cue_span = s.chunk(verb).span;
-    frame.cue_class = "say";
-    frame.speaker = speaker;
-    frame.introduced = true;
-    return frame;
+    return introduced_by(s, verb, *speaker);
 }
 
 } // namespace verbatim::extract::european

@@ -23,6 +23,8 @@ struct Before {
 /// `According to the charter, Q`, `Okoro's claim that Q`, `in her words, Q`.
 [[nodiscard]] std::optional<Frame> frame_of_noun(const Sentence& sentence, std::size_t quotation);
 
+/// A frame of saying by a verb that is no cue of the lexicon; comma or colon stand before the quotation.
+[[nodiscard]] Frame introduced_by(const Sentence& sentence, std::size_t verb, const Speaker& speaker);
 /// `Okoro put the matter plainly: Q`: a clause of speaking without a cue, its subject a person.
 [[nodiscard]] std::optional<Frame> frame_of_clause(const Sentence& sentence, std::size_t quotation);
 /// Chunks first to last, last left out, hold a word for how one speaks: brief, plainly.
