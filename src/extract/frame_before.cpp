@@ -25,6 +25,22 @@ struct Left {
     [[nodiscard]] bool introduced() const { return comma || colon; }
 };
 
+/// `stated in the "Resolution on Ports" that Q`, `said in a speech entitled "Quiet Water", Q`: a title that a
+/// preposition brings in tells where it was said; it does not part the cue from the quotation.
+bool tells_where(const Sentence& s, std::size_t title)
+{
+    constexpr std::size_t furthest = 4; // chunks from the preposition to the title
+    if (!s.is_title_at(title))
+        return false;
+    for (std::size_t i = title; i-- > 0 && title - i <= furthest;) {
+        if (s.is(i, ChunkKind::preposition))
+            return true;
+        if (s.is(i, ChunkKind::mark) || s.is(i, ChunkKind::quotation))
+            return false;
+    }
+    return false;
+}
+
 /// The nearest cue to the left in the same sentence part.
 std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
 {
@@ -51,11 +67,14 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
                           && ((s.is(at - 1, ChunkKind::number)
                                && !(at > 1 && s.is(at - 2, ChunkKind::preposition) && s.words(at - 1).size() == 4))
                               || s.is(at - 1, ChunkKind::preposition));
-        if (s.is(at, ChunkKind::cue) && !noun) {
+        // entitled "Quiet Water": of the title, not of the words
+        const bool of_title = s.is(at, ChunkKind::cue) && at + 1 < quotation && s.is_title_at(at + 1)
+                              && tells_where(s, at + 1) && s.lexicon.has("form.past", s.words(at));
+        if (s.is(at, ChunkKind::cue) && !noun && !of_title) {
             left.cue = at;
             return left;
         }
-        if (s.is(at, ChunkKind::quotation) || s.is_mark(at, ";:"))
+        if ((s.is(at, ChunkKind::quotation) && !tells_where(s, at)) || s.is_mark(at, ";:"))
             return std::nullopt;
         if (s.is_mark(at, ",")) {
             left.broken = true;

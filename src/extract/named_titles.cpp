@@ -33,6 +33,18 @@ bool introduced(const Document& document, std::size_t title, const syntax::Lexic
     return lexicon.has("event-preposition", word);
 }
 
+bool holds_preposition(std::string_view words, const syntax::Lexicon& lexicon)
+{
+    for (std::size_t end = words.size(); end > 0;) {
+        const std::string_view word = word_before(words, end);
+        if (lexicon.has("event-preposition", word))
+            return true;
+        if (word.empty() && end > 0)
+            --end; // a mark
+    }
+    return false;
+}
+
 /// The comma or full stop that the host sentence put inside the marks is no part of the title.
 TextSpan without_stop(TextSpan title)
 {
@@ -63,9 +75,15 @@ void name_documents(const Document& document, Reading& reading, const syntax::Le
             || title.kind != QuotationKind::title || title.nested_in || title.hull().end >= quotation.hull().begin)
             continue;
         const Span between{title.hull().end, quotation.hull().begin};
-        // The cue of these words stands between: the title belongs to their sentence.
-        if (between.size() > reach || !between.contains(attribution.cue->span) || sentence_ends(document.slice(between))
-            || !introduced(document, title.hull().begin, lexicon))
+        if (between.size() > reach || sentence_ends(document.slice(between)))
+            continue;
+        // The cue of these words stands between, or before a title that a preposition brings in.
+        const bool before =
+            between.contains(attribution.cue->span) && introduced(document, title.hull().begin, lexicon);
+        const Span from_cue{attribution.cue->span.end, std::max(attribution.cue->span.end, title.hull().begin)};
+        const bool behind = attribution.cue->span.end <= title.hull().begin && from_cue.size() <= reach
+                            && holds_preposition(document.slice(from_cue), lexicon);
+        if (!before && !behind)
             continue;
         attribution.document = without_stop({title.text, title.hull()});
     }

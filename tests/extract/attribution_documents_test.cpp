@@ -45,6 +45,10 @@ BOOST_AUTO_TEST_CASE(congresses_decisions_and_letters)
         {"The \"Decision on the Harbour\" adopted by the Third Plenary Session in 1961 said, \"The harbour belongs to "
          "all.\"",
          1, "explicit; Decision on the Harbour; said; 1961; in Decision on the Harbour"},
+        {"Okoro said in a speech entitled \"The Quiet Water\" in 1961, \"We ask for nothing.\"", 1,
+         "explicit; Okoro; said; 1961; at a speech"},
+        {"The council stated in the \"Resolution on Certain Ports\" that \"the harbour belongs to all of us\".", 1,
+         "explicit; The council; stated"},
         {"As Lind said in 1954: \"A port is a promise.\"", 0, "explicit; Lind; said; 1954"},
         {"Premier Okoro, meeting a delegation from Aln in March 1973, said, \"We have much to learn from you.\"", 0,
          "explicit; Premier Okoro <Okoro>; said; 1973-03"},

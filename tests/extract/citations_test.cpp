@@ -108,6 +108,9 @@ BOOST_AUTO_TEST_CASE(a_title_in_the_host_sentence_is_the_document)
     };
     BOOST_CHECK_EQUAL(named("In her \"Opening address\", Lindqvist said: \"We shall lend the port the money.\"\n"),
                       "Opening address");
+    BOOST_CHECK_EQUAL(named("Lindqvist stated in the \"Opening address\" that \"the port belongs to all\".\n"),
+                      "Opening address");
+    BOOST_CHECK_EQUAL(named("Lindqvist called the \"Opening address\" dull and said: \"We shall lend it.\"\n"), "");
     BOOST_CHECK_EQUAL(named("She wrote the \"Opening address\" herself. Lindqvist said: \"We shall lend it.\"\n"), "");
     BOOST_CHECK_EQUAL(named("Praising the \"Opening address\", Okoro said: \"We shall lend the money.\"\n"), "");
 }
