@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The people of a document: "Hu" is Hu Jintao where only one Hu is met (CONVENTIONS 6). Private to the room.
+// The people of a document: "Lin" is Lin Hai where only one Lin is met (CONVENTIONS 6). Private to the room.
 #pragma once
 #include "extract/extract.hpp"
 #include "syntax/syntax.hpp"
@@ -23,7 +23,7 @@ public:
     /// The name in the words of a source: "the port chief Oda Lindqvist" → "Oda Lindqvist"; empty where no name is in
     /// it.
     [[nodiscard]] std::string name_in(std::string_view source) const;
-    /// Takes a full name of a speaker as known, so that its first word alone means the same (Hu Jintao, Hu).
+    /// Takes a full name of a speaker as known, so that its first word alone means the same (Lin Hai, Lin).
     void note(const std::string& name);
     /// Registered name, else the fullest form in the document; none for a short name that two people bear, unless the
     /// gender of the words around it (Mrs. Okoro) tells them apart.
