@@ -73,21 +73,6 @@ const LocatorMark* locator_at(const Document& document, std::size_t offset)
     return holds;
 }
 
-std::size_t measured_words(const Quoted& quoted)
-{
-    std::size_t words = 0, han = 0;
-    for (const Word& word : quoted.words) {
-        if (word.bracketed || !word.is_word())
-            continue;
-        (word.kind == text::TokenKind::han ? han : words) += 1;
-    }
-    return words + han * 2 / 3;
-}
-
-} // namespace
-
-namespace {
-
 /// A quotation laid against a window of a version, some spans of it left out.
 struct Laid {
     SourceWords source;
@@ -173,6 +158,17 @@ std::vector<Span> incises_near(const Asked& asked, std::size_t work, std::size_t
 }
 
 } // namespace
+
+std::size_t measured_words(const Quoted& quoted)
+{
+    std::size_t words = 0, han = 0;
+    for (const Word& word : quoted.words) {
+        if (word.bracketed || !word.is_word())
+            continue;
+        (word.kind == text::TokenKind::han ? han : words) += 1;
+    }
+    return words + han * 2 / 3;
+}
 
 std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window, Keys& keys)
 {

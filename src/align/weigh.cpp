@@ -75,12 +75,7 @@ double rarity_of(const Asked& asked)
 std::size_t quoted_length(const Asked& asked)
 {
     Keys keys;
-    const Quoted quoted = quoted_words(asked.document, asked.quotation, keys, {});
-    std::size_t words = 0, han = 0;
-    for (const Word& word : quoted.words)
-        if (word.is_word() && !word.bracketed)
-            (word.kind == text::TokenKind::han ? han : words) += 1;
-    return words + han * 2 / 3;
+    return measured_words(quoted_words(asked.document, asked.quotation, keys, {}));
 }
 
 using OwnVersions = std::vector<library::VersionId>;
