@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the commands of README.md and puts what they print into its marked blocks.
+"""Runs the commands of README.md and docs/output.md and puts what they print into the marked blocks.
 
 usage: refresh_readme.py [--check] BINARY
 
@@ -25,7 +25,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", ROOT / "docs" / "output.md"]
 BLOCK = re.compile(r"(<!-- output:([^>]*)-->\n```console\n\$ ([^\n]+)\n)(.*?)(```\n<!-- end -->)", re.DOTALL)
 
 
@@ -33,7 +33,7 @@ def output_of(binary, command):
     """Standard output and standard error, as a terminal shows them."""
     words = shlex.split(command)
     if words[0] != "verbatim":
-        sys.exit(f"README.md: only verbatim is run, not {words[0]}")
+        sys.exit(f"only verbatim is run, not {words[0]}")
     settings = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
     done = subprocess.run([binary, *words[1:], "--no-config"], cwd=ROOT, env=settings, timeout=120,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -58,22 +58,28 @@ def refreshed(text, binary):
     return BLOCK.sub(block, text)
 
 
+def holds(page, options):
+    """False where the page shows something else than the commands print; without --check it is written anew."""
+    old = page.read_text(encoding="utf-8")
+    if not BLOCK.search(old):
+        sys.exit(f"{page.name} has no marked block")
+    new = refreshed(old, options.binary)
+    if not options.check:
+        page.write_text(new, encoding="utf-8")
+        return True
+    sys.stderr.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), page.name, "as run"))
+    return old == new
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary", type=lambda path: str(pathlib.Path(path).resolve()), help="the verbatim program")
     parser.add_argument("--check", action="store_true", help="write nothing; say what differs")
     options = parser.parse_args()
-    old = README.read_text(encoding="utf-8")
-    if not BLOCK.search(old):
-        sys.exit("README.md has no marked block")
-    new = refreshed(old, options.binary)
-    if not options.check:
-        README.write_text(new, encoding="utf-8")
-        return 0
-    sys.stderr.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), "README.md", "as run"))
-    if old != new:
+    differs = [page.name for page in PAGES if not holds(page, options)]
+    if differs:
         print("run: python3 docs/refresh_readme.py BINARY", file=sys.stderr)
-    return 1 if old != new else 0
+    return 1 if differs else 0
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ struct Request {
     align::Settings settings;
     std::set<AttributionEvidence> accepted{AttributionEvidence::explicit_, AttributionEvidence::pronoun,
                                            AttributionEvidence::citation_only};
+    std::optional<Place> at;      ///< of collate: the quotation that stands there; column 0: anywhere on the line
     bool allow_unchecked = false; ///< a library without one readable text is no error
     std::size_t jobs = 1;
     std::function<void(std::size_t done, std::size_t total)> progress; ///< may be empty; called from any thread
@@ -54,6 +55,8 @@ struct Request {
 [[nodiscard]] Report check_translation(const Request& request);
 /// The whole text of each input is looked up as one quotation, nearest places first.
 [[nodiscard]] Report find(const Request& request);
+/// One quotation, each input as a whole or what stands at `request.at`, against every version of its work.
+[[nodiscard]] Report collate(const Request& request);
 
 /// The policy for one document: the request's, with the severities of every [[folder]] that matches; later ones win.
 [[nodiscard]] rules::Policy policy_for(const Request& request, const std::string& path);

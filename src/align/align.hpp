@@ -43,6 +43,8 @@ struct Settings {
 [[nodiscard]] Passage compare_with(const Document& document, const Quotation& quotation,
                                    const library::Library& library, std::size_t work, std::size_t version, Span passage,
                                    const Settings& settings);
+/// Plain bytes of a version with their place, page and line; nothing is compared. Empty for an unreadable version.
+[[nodiscard]] Passage passage_at(const library::Library& library, std::size_t work, std::size_t version, Span span);
 /// Words against words, each kind named; used between two readings. Spans are plain bytes of either document.
 /// Permitted typography is left out; `similarity` as in Passage.
 struct Wording {

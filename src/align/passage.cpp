@@ -197,18 +197,9 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     Comparison& compared = laid.compared;
     if (compared.source.empty())
         return std::nullopt;
-    const Span span = hull(laid.source.words, compared.source);
     Weighed weighed;
+    weighed.passage = passage_at(asked.library, work, version, hull(laid.source.words, compared.source));
     Passage& passage = weighed.passage;
-    passage.work = work;
-    passage.version = version;
-    passage.where = {text::collapse(text->document.slice(span)), span, text::stored(text->document, span),
-                     text::place(text->document, span.begin).line};
-    passage.place = text::paragraph_name(text->document, span.begin);
-    if (const LocatorMark* mark = locator_at(text->document, span.begin)) {
-        passage.locator = mark->label;
-        passage.locator_kind = mark->kind;
-    }
     passage.similarity = compared.similarity();
     passage.conventional = std::move(compared.conventional);
     passage.alterations = std::move(compared.alterations);
@@ -216,6 +207,25 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     weighed.word_edits = compared.word_edits;
     weighed.words = measured_words(quoted);
     return weighed;
+}
+
+Passage passage_at(const library::Library& library, std::size_t work, std::size_t version, Span span)
+{
+    Passage passage;
+    passage.work = work;
+    passage.version = version;
+    const library::VersionText* text = library.version_text(work, version);
+    if (text == nullptr)
+        return passage;
+    const Document& document = text->document;
+    passage.where = {text::collapse(document.slice(span)), span, text::stored(document, span),
+                     text::place(document, span.begin).line};
+    passage.place = text::paragraph_name(document, span.begin);
+    if (const LocatorMark* mark = locator_at(document, span.begin)) {
+        passage.locator = mark->label;
+        passage.locator_kind = mark->kind;
+    }
+    return passage;
 }
 
 void complete(const Asked& asked, Passage& passage)

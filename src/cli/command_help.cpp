@@ -50,6 +50,11 @@ constexpr CommandHelp helps[] = {
      "never", true},
     {"find", "Tell where in the library a text stands, nearest first.", "TEXT", "The words; - is standard input",
      R"(  verbatim find "a port without a school" --library sources/)", "never", true},
+    {"collate", "Lay one quotation beside every version of its work, variants side by side.", "TEXT",
+     "The words, or FILE:LINE (FILE:LINE:COLUMN) of a document where a quotation stands; - is standard input",
+     R"(  verbatim collate "a port without a school" --library sources/
+  verbatim collate draft.md:12 --library sources/ --format html > versions.html)",
+     "never", true},
     {"library", "Look after the reference texts: list them, or verify that all can be used.", "ACTION [LIBRARY]",
      "list or verify, then folders of texts or library.toml files", R"(  verbatim library list sources/
   verbatim library verify sources/)",

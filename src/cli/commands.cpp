@@ -14,15 +14,6 @@
 namespace verbatim::cli {
 namespace {
 
-Problem usage(std::string message, std::string remedy)
-{
-    Problem problem;
-    problem.message = std::move(message);
-    problem.remedy = std::move(remedy);
-    problem.fatal = true;
-    return problem;
-}
-
 const Command& command_of(const Session& session)
 {
     const auto& all = commands();
@@ -125,6 +116,9 @@ bool fails(const Report& report, std::string_view level)
     return s.errors > 0 || (level != "error" && s.warnings > 0) || (level == "info" && s.infos > 0);
 }
 
+/// Commands whose answer is no list of findings need no line that counts them.
+bool is_counted(std::string_view command) { return command != "extract" && command != "find" && command != "collate"; }
+
 int exit_code(const Session& session, const Report& report)
 {
     const auto is_fatal = [](const Problem& problem) { return problem.fatal; };
@@ -149,6 +143,15 @@ int exit_code(const Session& session, const Report& report)
 }
 
 } // namespace
+
+Problem usage(std::string message, std::string remedy)
+{
+    Problem problem;
+    problem.message = std::move(message);
+    problem.remedy = std::move(remedy);
+    problem.fatal = true;
+    return problem;
+}
 
 int refuse(const Session& session, const Problem& problem)
 {
@@ -222,7 +225,7 @@ int finish(const Session& session, const Report& report)
     std::ostream& people = format == "text" ? session.out : session.err;
     const report::Style& style = format == "text" ? to_out : to_err;
     report::write_notes(report, style, people);
-    if (!session.options.quiet && session.options.command != "extract" && session.options.command != "find")
+    if (!session.options.quiet && is_counted(session.options.command))
         report::write_summary(report, style, people);
     for (const auto& [name, file] : session.options.outputs) {
         const auto problem = write_atomically(file, [&](std::ostream& stream) {
@@ -281,39 +284,6 @@ int run_pair(const Session& session)
     Report report = translation ? check_translation(request.value()) : compare(request.value());
     report.problems.insert(report.problems.end(), found.problems.begin(), found.problems.end());
     return finish(session, report);
-}
-
-/// No place was found for any of the texts looked for.
-bool holds_nothing(const Report& report)
-{
-    return std::all_of(report.documents.begin(), report.documents.end(), [](const DocumentResult& result) {
-        return std::all_of(result.evidence.begin(), result.evidence.end(),
-                           [](const Evidence& evidence) { return evidence.matches.empty(); });
-    });
-}
-
-int run_find(const Session& session)
-{
-    Outcome<Request> request = request_of(session);
-    if (!request)
-        return refuse(session, request.problem());
-    if (request.value().library_paths.empty())
-        return refuse(session,
-                      usage("find needs a library", "give --library PATH, or paths under [library] in verbatim.toml"));
-    if (session.options.paths.empty())
-        return refuse(session, usage("find needs the words to look for", "verbatim find \"the words\" --library PATH"));
-    std::string words;
-    for (const std::string& word : session.options.paths)
-        words += (words.empty() ? "" : " ") + word;
-    if (words == "-")
-        words.assign(std::istreambuf_iterator<char>(session.in), {});
-    request.value().inputs.push_back({"<text>", std::move(words)});
-    const Report report = find(request.value());
-    const int code = finish(session, report);
-    // Standard output stays empty for scripts; a person must see that the search was made.
-    if (!session.options.quiet && !report.documents.empty() && holds_nothing(report))
-        session.err << "note: nothing in the library is near these words\n";
-    return code;
 }
 
 } // namespace verbatim::cli

@@ -36,11 +36,14 @@ struct Command {
 [[nodiscard]] int run_documents(const Session& session); ///< check, report, extract
 [[nodiscard]] int run_pair(const Session& session);      ///< compare, translation
 [[nodiscard]] int run_find(const Session& session);
+[[nodiscard]] int run_collate(const Session& session);
 [[nodiscard]] int run_library(const Session& session);
 [[nodiscard]] int list_rules(const Session& session);
 [[nodiscard]] int explain_rule(const Session& session);
 [[nodiscard]] int write_start_files(const Session& session); ///< init
 
+/// A mistake in usage: what is wrong and what to do.
+[[nodiscard]] Problem usage(std::string message, std::string remedy);
 /// Request as options and configuration say; a problem for unknown rules, formats and levels.
 [[nodiscard]] Outcome<Request> request_of(const Session& session);
 /// --print-config: the settings in force, command line and environment included, as TOML.

@@ -9,8 +9,9 @@ const std::vector<Command>& commands()
         {"check", "text", "warning", run_documents},  {"compare", "text", "warning", run_pair},
         {"translation", "text", "warning", run_pair}, {"report", "text", "never", run_documents},
         {"extract", "jsonl", "never", run_documents}, {"find", "text", "never", run_find},
-        {"library", "text", "warning", run_library},  {"rules", "text", "never", list_rules},
-        {"explain", "text", "never", explain_rule},   {"init", "text", "never", write_start_files},
+        {"collate", "text", "never", run_collate},    {"library", "text", "warning", run_library},
+        {"rules", "text", "never", list_rules},       {"explain", "text", "never", explain_rule},
+        {"init", "text", "never", write_start_files},
     };
     return all;
 }

@@ -39,12 +39,13 @@ CodePoint decode(std::string_view text, std::size_t at)
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 
-/// Bidi controls, line separators, zero-width and tag characters. ZWNJ and ZWJ stay: some scripts need them.
+/// Bidi controls, line separators, zero-width and tag characters; noncharacters, which XML forbids. ZWNJ and ZWJ stay:
+/// some scripts need them.
 bool is_treacherous(char32_t c)
 {
     return c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E)
            || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB)
-           || (c >= 0xE0000 && c <= 0xE007F);
+           || (c >= 0xE0000 && c <= 0xE007F) || (c & 0xFFFEu) == 0xFFFEu;
 }
 
 std::string hexadecimal(char32_t c, std::size_t width)

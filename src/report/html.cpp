@@ -20,6 +20,10 @@ std::string page_title(const std::string& command)
         return "Comparison of quotations";
     if (command == "translation")
         return "Quotations in translation";
+    if (command == "find")
+        return "Places in the library";
+    if (command == "collate")
+        return "Versions side by side";
     return "Quotations and citations";
 }
 
@@ -63,16 +67,12 @@ void write_filter(std::ostream& out)
     out << "</fieldset>\n";
 }
 
-} // namespace
-
-void write_html(const Report& report, const Style&, std::ostream& out)
+/// What `check`, `report` and the comparisons show.
+void write_report_body(const Report& report, std::ostream& out)
 {
     const std::vector<QuotationRecord> records = records_of(report);
-    write_head(report, out);
-    out << "<body>\n<a class=\"skip\" href=\"#main\">To the quotations</a>\n<div class=\"page\">\n<header>\n<h1>"
-        << page_title(report.command) << "</h1>\n<p class=\"lede\">"
-        << counted(report.summary.documents, "document", "documents") << " · " << citations_line(report.summary)
-        << " · " << findings_line(report.summary) << "</p>\n";
+    out << "<p class=\"lede\">" << counted(report.summary.documents, "document", "documents") << " · "
+        << citations_line(report.summary) << " · " << findings_line(report.summary) << "</p>\n";
     write_contents(report, out);
     out << "</header>\n<main id=\"main\">\n";
     write_html_coverage(report, out);
@@ -88,6 +88,30 @@ void write_html(const Report& report, const Style&, std::ostream& out)
         write_html_without_source(report, records, out);
     }
     write_html_citations(report, out);
+}
+
+/// What `find` and `collate` show: no findings, so nothing to count.
+void write_search_body(const Report& report, std::ostream& out)
+{
+    out << "</header>\n<main id=\"main\">\n";
+    write_html_problems(report, out);
+    if (report.command == "find")
+        write_html_places(report, out);
+    else
+        write_html_collation(report, out);
+}
+
+} // namespace
+
+void write_html(const Report& report, const Style&, std::ostream& out)
+{
+    write_head(report, out);
+    out << "<body>\n<a class=\"skip\" href=\"#main\">To the quotations</a>\n<div class=\"page\">\n<header>\n<h1>"
+        << page_title(report.command) << "</h1>\n";
+    if (report.command == "find" || report.command == "collate")
+        write_search_body(report, out);
+    else
+        write_report_body(report, out);
     out << "</main>\n<footer>Made by verbatim " << for_html(report.version) << "</footer>\n</div>\n</body>\n</html>\n";
 }
 

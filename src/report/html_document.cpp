@@ -40,24 +40,6 @@ void write_facts(const QuotationRecord& record, const Quotation& quotation, std:
     out << "</dl>\n";
 }
 
-struct SideText {
-    std::string_view heading;
-    std::string language;
-    std::string content; ///< HTML
-    std::string where;   ///< empty for the quoting side: the card's head says it
-};
-
-void write_side(const SideText& side, std::ostream& out)
-{
-    out << "<div>\n<h4>" << side.heading << "</h4>\n<blockquote";
-    if (!side.language.empty())
-        out << " lang=\"" << for_html(side.language) << '"';
-    out << ">" << side.content << "</blockquote>\n";
-    if (!side.where.empty())
-        out << "<p class=\"where\">" << for_html(side.where) << "</p>\n";
-    out << "</div>\n";
-}
-
 std::string passage_heading(const QuotationRecord& record)
 {
     return record.work + (record.work.empty() || record.passage.empty() ? "" : ", ") + record.passage;
@@ -77,15 +59,16 @@ void write_quotation(const Report& report, const QuotationRecord& record, const 
             << "\">another quotation</a></span>";
     out << "</header>\n<div class=\"sides\">\n";
     const bool compared = record.match != nullptr && !record.match->diff.empty();
-    write_side({"Quoted", quotation.language,
-                compared ? html_diff_side(*record.match, DiffSide::quoted) : for_html(quotation.text), ""},
-               out);
+    write_html_side({"Quoted", quotation.language,
+                     compared ? html_diff_side(*record.match, DiffSide::quoted) : for_html(quotation.text), ""},
+                    out);
     if (record.match != nullptr) {
         const Version* version = version_of(report, *record.match);
-        write_side({"Source", version == nullptr ? "" : version->language,
-                    compared ? html_diff_side(*record.match, DiffSide::source) : for_html(record.match->where.text),
-                    passage_heading(record)},
-                   out);
+        write_html_side(
+            {"Source", version == nullptr ? "" : version->language,
+             compared ? html_diff_side(*record.match, DiffSide::source) : for_html(record.match->where.text),
+             passage_heading(record)},
+            out);
     }
     out << "</div>\n";
     write_facts(record, quotation, out);
@@ -150,6 +133,17 @@ std::string html_state_class(const Report& report, const QuotationRecord& record
     const DocumentResult& result = report.documents[record.document];
     const std::optional<Verdict> verdict = verdict_of(result, record.quotation);
     return std::string(verdict ? to_string(*verdict) : to_string(result.reading.quotations[record.quotation].kind));
+}
+
+void write_html_side(const SideText& side, std::ostream& out)
+{
+    out << "<div>\n<h4>" << side.heading << "</h4>\n<blockquote";
+    if (!side.language.empty())
+        out << " lang=\"" << for_html(side.language) << '"';
+    out << ">" << side.content << "</blockquote>\n";
+    if (!side.where.empty())
+        out << "<p class=\"where\">" << for_html(side.where) << "</p>\n";
+    out << "</div>\n";
 }
 
 std::string html_diff_side(const Passage& passage, DiffSide side)

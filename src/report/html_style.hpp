@@ -79,7 +79,13 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0; bo
   overflow-wrap: anywhere; }
 th { font-size: .8rem; color: var(--soft); font-weight: 600; white-space: nowrap; }
 td:first-child { white-space: nowrap; }
-ul.plain { list-style: none; padding: 0; margin: .4rem 0; } ul.plain li { margin: .35rem 0; overflow-wrap: anywhere; }
+caption { text-align: left; font-size: .85rem; color: var(--soft); padding: .3rem 0; }
+th[scope=row] { position: sticky; left: 0; background: var(--paper); font-size: .92rem; color: var(--ink);
+  white-space: normal; min-width: 7rem; } th .where { margin: 0; font-weight: 400; }
+.versions td:last-child, .variants td { min-width: 9rem; white-space: normal; } .scroll { margin: .3rem 0 1.1rem; }
+td.same { color: var(--soft); }
+.scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+ul.plain, ol.plain { list-style: none; padding: 0; margin: .4rem 0; } .plain li { margin: .35rem 0; overflow-wrap: anywhere; }
 details { margin: .8rem 0; } summary { cursor: pointer; color: var(--soft); font-size: .92rem; }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--rule); color: var(--soft);
   font-size: .85rem; }
@@ -87,8 +93,7 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--rule)
   td:first-child { white-space: normal; } h1 { font-size: 1.45rem; } }
 @media print { :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb; --link: #000; }
   .page { max-width: none; padding: 0; } .filter, nav, .skip { display: none; } a { text-decoration: none; }
-  article, .bar span, .where { font-size: .85rem; color: var(--soft); margin: .35rem 0 0; overflow-wrap: anywhere; }
-del, ins { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+  article, .bar span, del, ins { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 )css";
 
 } // namespace verbatim::report

@@ -18,6 +18,9 @@ struct Range {
 };
 [[nodiscard]] Range range_of(const Document& document, Span span);
 
+/// "speeches/harbour.md:14:23".
+[[nodiscard]] std::string place_name(const Document& document, Span span);
+
 /// Ids, unique in a report: "d1q3", "d1c2", "d1e1".
 [[nodiscard]] std::string quotation_id(std::size_t document, std::size_t quotation);
 [[nodiscard]] std::string citation_id(std::size_t document, std::size_t citation);
@@ -31,6 +34,8 @@ struct LocatedFinding {
 };
 /// Findings of all documents, then of all pairs, in the report's order.
 [[nodiscard]] std::vector<LocatedFinding> findings_of(const Report& report);
+/// The same, the gravest first: for outputs of which a reader shows only the first ones.
+[[nodiscard]] std::vector<LocatedFinding> worst_first(const Report& report);
 
 /// A comparison without a library checks no wording, and outputs say nothing about it.
 [[nodiscard]] bool checks_no_wording(const Report& report);
@@ -62,14 +67,5 @@ struct LocatedFinding {
 /// The diff whose hunks explain the finding: of the quotation against its passage, or of a translated quotation
 /// against the published words. Null where a diff explains nothing.
 [[nodiscard]] const Passage* explaining_passage(const Report& report, const LocatedFinding& located);
-
-/// One side of a word diff, in pieces that a writer marks up; "…" stands for what was clipped.
-struct DiffPiece {
-    std::string text;
-    bool differs = false;
-};
-enum class DiffSide : unsigned char { quoted, source };
-enum class DiffExtent : unsigned char { whole, around_hunks };
-[[nodiscard]] std::vector<DiffPiece> diff_side(const std::vector<DiffRun>& runs, DiffSide side, DiffExtent extent);
 
 } // namespace verbatim::report

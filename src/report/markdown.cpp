@@ -96,6 +96,11 @@ void write_markdown(const Report& report, const Style&, std::ostream& out)
         write_problems(report, out);
         return;
     }
+    if (report.command == "find" || report.command == "collate") {
+        write_markdown_places(report, out);
+        write_problems(report, out);
+        return;
+    }
     out << "## verbatim " << for_markdown(report.command) << ": " << findings_line(report.summary) << "\n\n";
     out << counted(report.summary.documents, "document", "documents") << " · " << for_markdown(quotations_line(report))
         << "<br>\n"

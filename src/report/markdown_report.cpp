@@ -2,6 +2,7 @@
 // The citation report: coverage, by work, by place, without source, differences, citations and entries.
 #include "report/markdown_report.hpp"
 #include "report/counts.hpp"
+#include "report/diff_pieces.hpp"
 #include "report/escape.hpp"
 #include "report/lookup.hpp"
 #include "report/records.hpp"
@@ -141,9 +142,10 @@ std::string side(const Passage& passage, DiffSide which, std::string_view tag)
 
 std::string markdown_diff(const Passage& passage)
 {
-    return "quoted: " + side(passage, DiffSide::quoted, "del")
-           + "<br>source: " + side(passage, DiffSide::source, "ins");
+    return "quoted: " + side(passage, DiffSide::quoted, "del") + "<br>source: " + markdown_source(passage);
 }
+
+std::string markdown_source(const Passage& passage) { return side(passage, DiffSide::source, "ins"); }
 
 void write_markdown_report(const Report& report, std::ostream& out)
 {

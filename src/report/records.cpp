@@ -17,7 +17,9 @@ std::string state_of(const Report& report, std::size_t document, std::size_t quo
     return "unchecked: " + in_words(to_string(result.evidence[quotation].reason));
 }
 
-std::string passage_name(const Report& report, const Passage& passage)
+} // namespace
+
+std::string file_and_place(const Report& report, const Passage& passage)
 {
     const Version* version = version_of(report, passage);
     std::string name = passage_place(passage);
@@ -27,18 +29,15 @@ std::string passage_name(const Report& report, const Passage& passage)
     return name.empty() ? file : name + " (" + file + ")";
 }
 
-} // namespace
-
 QuotationRecord record_of(const Report& report, std::size_t document, std::size_t quotation)
 {
     const DocumentResult& result = report.documents[document];
     const Quotation& words = result.reading.quotations[quotation];
     const Attribution& attribution = words.attribution;
-    const Place place = text::place(result.document, words.hull().begin);
     QuotationRecord record;
     record.document = document;
     record.quotation = quotation;
-    record.place = result.document.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+    record.place = place_name(result.document, words.hull());
     record.state = state_of(report, document, quotation);
     if (attribution.source)
         record.source = attribution.source->person.value_or(attribution.source->text);
@@ -50,7 +49,7 @@ QuotationRecord record_of(const Report& report, std::size_t document, std::size_
     if (record.match != nullptr) {
         const Work* work = work_of(report, *record.match);
         record.work = work == nullptr ? "" : work_name(*work);
-        record.passage = passage_name(report, *record.match);
+        record.passage = file_and_place(report, *record.match);
     }
     return record;
 }

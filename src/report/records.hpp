@@ -25,6 +25,8 @@ struct QuotationRecord {
 [[nodiscard]] QuotationRecord record_of(const Report& report, std::size_t document, std::size_t quotation);
 /// Records of every quotation, title and term (mentions are none) in document order.
 [[nodiscard]] std::vector<QuotationRecord> records_of(const Report& report);
+/// Place in the work with file and line: "¶ 12 (sources/lindqvist-1956.txt:88)".
+[[nodiscard]] std::string file_and_place(const Report& report, const Passage& passage);
 /// A quotation, not nested, that the text gives to nobody.
 [[nodiscard]] bool lacks_source(const Report& report, const QuotationRecord& record);
 /// Who says it, when and where: "Oda Lindqvist, 1956-03, founding congress".

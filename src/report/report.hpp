@@ -17,7 +17,7 @@ struct Style {
     bool statistics = false; ///< counts by rule
 };
 struct Reporter {
-    std::string_view name; ///< "text" "line" "json" "jsonl" "sarif" "markdown" "html" "csl-json"
+    std::string_view name; ///< "text" "json" "sarif" …
     std::string_view summary;
     void (*write)(const Report&, const Style&, std::ostream&);
 };

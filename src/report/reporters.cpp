@@ -14,8 +14,14 @@ const std::vector<Reporter>& reporters()
         {"json", "everything, by docs/report.schema.json", write_json},
         {"jsonl", "one quotation, citation or entry a line", write_jsonl},
         {"sarif", "SARIF 2.1.0, for code scanning", write_sarif},
+        {"github", "annotations of GitHub Actions, the gravest first", write_github},
+        {"gitlab", "code quality of GitLab", write_gitlab},
+        {"junit", "JUnit XML, one case a quotation", write_junit},
+        {"checkstyle", "Checkstyle XML", write_checkstyle},
+        {"rdjson", "reviewdog, with suggestions", write_rdjson},
         {"markdown", "a summary for a pull request or a job, or the citation report", write_markdown},
         {"html", "one self-contained page, each quotation beside its passage", write_html},
+        {"csv", "a table for spreadsheets: findings; for report quotations, for find and collate places", write_csv},
         {"csl-json", "the works cited, as CSL-JSON", write_csl_json},
     };
     return table;

@@ -225,10 +225,7 @@ void write_artifacts(JsonStream& json, const std::vector<DocumentResult>& docume
 
 void write_sarif(const Report& report, const Style&, std::ostream& out)
 {
-    std::vector<LocatedFinding> findings = findings_of(report);
-    std::stable_sort(findings.begin(), findings.end(), [](const LocatedFinding& a, const LocatedFinding& b) {
-        return a.finding->severity > b.finding->severity;
-    });
+    std::vector<LocatedFinding> findings = worst_first(report);
     findings.resize(std::min(findings.size(), most_results));
 
     JsonStream json(out, JsonStream::Layout::indented);

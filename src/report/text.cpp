@@ -11,10 +11,9 @@
 #include "report/escape.hpp"
 #include "report/lookup.hpp"
 #include "report/records.hpp"
+#include "report/terminal.hpp"
 #include "report/writers.hpp"
 #include "rules/rules.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -22,60 +21,9 @@
 namespace verbatim::report {
 namespace {
 
-enum class Ink : unsigned char { bold, dim, red, green, yellow, cyan };
-
-class Terminal {
-public:
-    Terminal(std::ostream& out, const Style& style) : out_(out), style_(style) {}
-    /// The text (already visible()) in this ink where colours are on.
-    [[nodiscard]] std::string inked(Ink ink, const std::string& text) const
-    {
-        static constexpr std::string_view codes[] = {"1", "2", "31", "32", "1;33", "36"};
-        if (!style_.colour)
-            return text;
-        return "\x1b[" + std::string(codes[static_cast<std::size_t>(ink)]) + "m" + text + "\x1b[0m";
-    }
-    void line(const std::string& text) { out_ << text << '\n'; }
-    [[nodiscard]] const Style& style() const { return style_; }
-
-private:
-    std::ostream& out_;
-    const Style& style_;
-};
-
 Ink ink_of(Severity severity)
 {
     return severity == Severity::error ? Ink::red : severity == Severity::warning ? Ink::yellow : Ink::cyan;
-}
-
-std::string place_name(const Document& document, Span span)
-{
-    const Place place = text::place(document, span.begin);
-    return visible(document.path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
-}
-
-std::string diff_line(const Terminal& terminal, const std::vector<DiffRun>& runs, DiffSide side)
-{
-    const bool quoted = side == DiffSide::quoted;
-    std::string line;
-    for (const DiffPiece& piece : diff_side(runs, side, DiffExtent::around_hunks)) {
-        const std::string words = visible(piece.text);
-        if (!piece.differs)
-            line += words;
-        else if (quoted)
-            line += terminal.inked(Ink::red, "[-" + words + "-]");
-        else
-            line += terminal.inked(Ink::green, "{+" + words + "+}");
-    }
-    return line;
-}
-
-void write_diff(Terminal& terminal, const Passage& passage)
-{
-    terminal.line("   " + terminal.inked(Ink::dim, "quoted") + "   "
-                  + diff_line(terminal, passage.diff, DiffSide::quoted));
-    terminal.line("   " + terminal.inked(Ink::dim, "source") + "   "
-                  + diff_line(terminal, passage.diff, DiffSide::source));
 }
 
 /// `count` code points before or behind an offset, inside [begin, end).
@@ -145,7 +93,7 @@ void write_finding(Terminal& terminal, const Report& report, const LocatedFindin
     const Finding& finding = *located.finding;
     const Document& document = report.documents[located.document].document;
     const std::string severity(to_string(finding.severity));
-    terminal.line(terminal.inked(Ink::bold, place_name(document, finding.span)) + "  "
+    terminal.line(terminal.inked(Ink::bold, visible(place_name(document, finding.span))) + "  "
                   + terminal.inked(ink_of(finding.severity), severity) + "  " + terminal.inked(Ink::bold, finding.rule)
                   + "  \"" + visible(excerpt(report, located)) + "\"");
     terminal.line("   " + visible(finding.message));
@@ -165,17 +113,6 @@ void write_finding(Terminal& terminal, const Report& report, const LocatedFindin
                       + ": " + visible(related.message));
 }
 
-std::string passage_name(const Report& report, const Passage& passage)
-{
-    const Version* version = version_of(report, passage);
-    const Work* work = work_of(report, passage);
-    std::string name = work == nullptr ? "" : visible(work_name(*work));
-    if (const std::string place = passage_place(passage); !place.empty())
-        name += ", " + visible(place);
-    return version == nullptr ? name
-                              : name + " (" + visible(version->path) + ":" + std::to_string(passage.where.line) + ")";
-}
-
 /// One quotation with its state, who says it, where it stands: `report` at a terminal.
 void write_quotation(Terminal& terminal, const Report& report, const QuotationRecord& record)
 {
@@ -192,25 +129,6 @@ void write_quotation(Terminal& terminal, const Report& report, const QuotationRe
         write_diff(terminal, *record.match);
 }
 
-/// The places where a text may stand, nearest first: `find` at a terminal.
-void write_places(Terminal& terminal, const Report& report, const DocumentResult& result)
-{
-    for (const Evidence& evidence : result.evidence)
-        for (const Passage& passage : evidence.matches) {
-            const Version* version = version_of(report, passage);
-            const std::string file = version == nullptr ? "?" : visible(version->path);
-            const Work* work = work_of(report, passage);
-            terminal.line(terminal.inked(Ink::bold, file + ":" + std::to_string(passage.where.line)) + "  "
-                          + fmt::format("{:.4f}", passage.similarity) + "  "
-                          + (work == nullptr ? "" : visible(work_name(*work)))
-                          + (passage.place.empty() ? "" : ", " + visible(passage.place)));
-            if (passage.similarity < 1)
-                write_diff(terminal, passage);
-            else
-                terminal.line("   " + visible(clipped(passage.where.text, 160)));
-        }
-}
-
 } // namespace
 
 void write_text(const Report& report, const Style& style, std::ostream& out)
@@ -220,8 +138,9 @@ void write_text(const Report& report, const Style& style, std::ostream& out)
         for (const QuotationRecord& record : records_of(report))
             write_quotation(terminal, report, record);
     if (report.command == "find")
-        for (const DocumentResult& result : report.documents)
-            write_places(terminal, report, result);
+        write_places(terminal, report);
+    if (report.command == "collate")
+        write_collation(terminal, report);
     std::set<const Passage*> shown;
     for (const LocatedFinding& located : findings_of(report))
         write_finding(terminal, report, located, shown);

@@ -41,8 +41,8 @@ BOOST_AUTO_TEST_CASE(no_output_passes_on_controls_bidi_or_broken_bytes)
 
 BOOST_AUTO_TEST_CASE(the_same_for_every_command)
 {
-    for (const std::string command : {"check", "find", "compare", "extract"})
-        for (const std::string_view reporter : {"text", "markdown", "html"}) {
+    for (const std::string command : {"check", "find", "collate", "report", "compare", "extract"})
+        for (const std::string_view reporter : {"text", "markdown", "html", "csv", "junit"}) {
             Report report = world::hostile();
             report.command = command;
             const std::string text = world::written(report, reporter);
