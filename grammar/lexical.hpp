@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string_view>
 #include <tao/pegtl.hpp>
+#include <vector>
 
 namespace verbatim::grammar {
 
@@ -29,32 +30,44 @@ template <typename Input>
     return {in.current(), in.size(0)};
 }
 
-/// What the lexicon and Unicode say of the word at a place. A grammar asks for many classes at one place and comes back
-/// to it: a state that has a member `places` asks once.
-struct Places {
-    explicit Places(const syntax::Lexicon& of) : lexicon(of) {}
+/// What the lexicon and Unicode say of the places of one text. A grammar asks for many classes at one place and comes
+/// back to it: a state that has a member `places` asks once. What whole rules match at a place can be kept there too.
+class Places {
+public:
+    static constexpr std::uint32_t unknown = static_cast<std::uint32_t>(-1);
+    static constexpr std::uint32_t failed = unknown - 1;
+    static constexpr std::size_t most_kept = 12;
 
     struct Place {
-        const char* at = nullptr;
         syntax::Matches matches;
-        std::size_t word = unknown; ///< bytes
+        std::uint32_t word = unknown; ///< bytes
         bool capital = false;
+        std::array<std::uint32_t, most_kept> kept{}; ///< bytes that a rule matches here, by the slot of the rule
     };
-    static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
-    Place& of(std::string_view rest)
+    Places(const syntax::Lexicon& lexicon, std::string_view text)
+        : lexicon_(lexicon), text_(text), at_(text.size() + 1, unknown)
     {
-        Place& place = slots[reinterpret_cast<std::uintptr_t>(rest.data()) % slots.size()];
-        if (place.at != rest.data()) {
-            place.at = rest.data();
-            place.matches = lexicon.matches(rest, 0);
-            place.word = unknown;
-        }
-        return place;
+        places_.reserve(text.size() / 4 + 1);
     }
 
-    const syntax::Lexicon& lexicon;
-    std::array<Place, 64> slots{};
+    /// Good until the next call.
+    Place& of(const char* place)
+    {
+        const auto offset = static_cast<std::size_t>(place - text_.data());
+        if (at_[offset] == unknown) {
+            at_[offset] = static_cast<std::uint32_t>(places_.size());
+            places_.emplace_back().matches = lexicon_.matches(text_, offset);
+            places_.back().kept.fill(unknown);
+        }
+        return places_[at_[offset]];
+    }
+
+private:
+    const syntax::Lexicon& lexicon_;
+    std::string_view text_;
+    std::vector<std::uint32_t> at_; ///< of every byte of the text, and behind the last: index of its place
+    std::vector<Place> places_;
 };
 
 /// The longest entry of a class (or family) of the lexicon.
@@ -69,7 +82,7 @@ struct word_of {
         static const syntax::ClassId id = syntax::class_id(Class.view());
         std::size_t size = 0;
         if constexpr (requires { state.places; })
-            size = in.empty() ? 0 : state.places.of(rest(in)).matches.longest(id);
+            size = state.places.of(in.current()).matches.longest(id);
         else
             size = in.empty() ? 0 : state.lexicon.matches(rest(in), 0).longest(id);
         in.bump(size);
@@ -92,7 +105,7 @@ struct longer_than {
             return false;
         syntax::Matches found;
         if constexpr (requires { state.places; })
-            found = state.places.of(rest(in)).matches;
+            found = state.places.of(in.current()).matches;
         else
             found = state.lexicon.matches(rest(in), 0);
         std::size_t longest = 0;
@@ -153,12 +166,10 @@ template <typename Input, typename State>
         return WordLook{size, size != 0 && text::is_upper(text::code_point_at(rest(in), 0))};
     };
     if constexpr (requires { state.places; }) {
-        if (in.empty())
-            return {};
-        Places::Place& place = state.places.of(rest(in));
+        Places::Place& place = state.places.of(in.current());
         if (place.word == Places::unknown) {
             const WordLook found = look();
-            place.word = found.size;
+            place.word = static_cast<std::uint32_t>(found.size);
             place.capital = found.capital;
         }
         return {place.word, place.capital};
@@ -213,11 +224,12 @@ struct word_ending {
 struct possessor_word {
     using rule_t = possessor_word;
     using subs_t = pegtl::empty_list;
-    template <typename Input>
-    static bool match(Input& in)
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename State, typename... States>
+    static bool match(Input& in, State&& state, States&&...)
     {
         const std::string_view text = rest(in);
-        const std::size_t size = word_size(text);
+        const std::size_t size = word_at(in, state).size;
         const std::string_view word = text.substr(0, size);
         if (word.ends_with("'s") || word.ends_with("\u2019s")) {
             in.bump(size);

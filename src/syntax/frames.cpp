@@ -12,7 +12,7 @@ namespace pegtl = tao::pegtl;
 struct Chunker {
     const Lexicon& lexicon;
     const char* base; ///< start of the host sentence
-    grammar::Places places{lexicon};
+    grammar::Places places;
     std::vector<Chunk> out{};
     Span verb{}; ///< the last verb read: of a verb group that was taken it is the head
 };
@@ -58,7 +58,63 @@ struct note_verb {
     }
 };
 
+/// Rules without actions that many alternatives ask at one place: what they match there is kept (packrat parsing:
+/// B. Ford, ICFP 2002), one slot of a place for each.
+template <std::size_t Slot>
+struct keep {
+    static_assert(Slot < grammar::Places::most_kept);
+
+    template <typename Rule, pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class Action,
+              template <typename...> class Control, typename Input>
+    static bool match(Input& in, Chunker& state)
+    {
+        using grammar::Places;
+        const char* const begin = in.current();
+        const std::uint32_t kept = state.places.of(begin).kept[Slot];
+        if (kept != Places::unknown) {
+            in.bump(kept == Places::failed ? 0 : kept);
+            return kept != Places::failed;
+        }
+        const bool matched =
+            pegtl::match<Rule, pegtl::apply_mode::nothing, pegtl::rewind_mode::required, Action, Control>(in, state);
+        state.places.of(begin).kept[Slot] =
+            matched ? static_cast<std::uint32_t>(in.current() - begin) : Places::failed;
+        return matched;
+    }
+};
+
 namespace eu = grammar::european;
+template <>
+struct action<eu::function_word> : keep<0> {
+};
+template <>
+struct action<eu::noun_word> : keep<1> {
+};
+template <>
+struct action<eu::adverb_word> : keep<2> {
+};
+template <>
+struct action<eu::content_word> : keep<3> {
+};
+template <>
+struct action<eu::lower_noun> : keep<4> {
+};
+template <>
+struct action<eu::name_word> : keep<5> {
+};
+template <>
+struct action<eu::verb_lead> : keep<6> {
+};
+template <>
+struct action<eu::possessor> : keep<7> {
+};
+template <>
+struct action<eu::lower_run> : keep<8> {
+};
+template <>
+struct action<eu::name_run> : keep<9> {
+};
+
 template <>
 struct action<eu::quotation> : push<ChunkKind::quotation> {
 };
@@ -156,7 +212,7 @@ struct action<hn::cue_word> : note_verb {
 
 std::vector<Chunk> chunks(std::string_view host, const Lexicon& lexicon)
 {
-    Chunker state{.lexicon = lexicon, .base = host.data()};
+    Chunker state{.lexicon = lexicon, .base = host.data(), .places = {lexicon, host}};
     pegtl::memory_input<pegtl::tracking_mode::lazy> input(host.data(), host.data() + host.size(), "");
     if (lexicon.frame() == "han")
         pegtl::parse<hn::rule, action>(input, state);

@@ -4,6 +4,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace verbatim::syntax {
 namespace {
@@ -112,24 +113,26 @@ void Trie::insert(const std::u32string& key, ClassId id)
 void Trie::freeze()
 {
     for (const Growing& node : growing_) {
-        nodes_.push_back({edges_.size(), node.next.size(), none});
-        for (const auto& [c, next] : node.next)
-            edges_.push_back({c, next});
+        Node& made = nodes_.emplace_back();
+        made.first = static_cast<std::uint32_t>(edges_.size());
+        made.edges = static_cast<std::uint32_t>(node.next.size());
+        for (const auto& [c, next] : node.next) {
+            edges_.push_back({c, static_cast<std::uint32_t>(next)});
+            if (c < 128)
+                made.ascii[c / 64] |= std::uint64_t{1} << c % 64;
+        }
         if (node.ends) {
-            nodes_.back().classes = classes_.size();
+            made.classes = static_cast<std::uint32_t>(classes_.size());
             classes_.push_back(node.classes);
         }
     }
     growing_.clear();
-    for (std::size_t i = 0; i < nodes_.front().edges; ++i)
-        if (edges_[i].c < roots_.size())
-            roots_[edges_[i].c] = edges_[i].next;
 }
 
 Matches Trie::matches(std::string_view text, std::size_t offset) const
 {
     Matches found;
-    std::size_t node = 0;
+    std::uint32_t node = 0;
     bool blank = false;
     for (std::size_t at = offset; at < text.size();) {
         const Decoded next = decode(text, at);
@@ -138,7 +141,7 @@ Matches Trie::matches(std::string_view text, std::size_t offset) const
         if (c == U' ' && blank)
             continue; // a run of white space is one blank
         blank = c == U' ';
-        node = step(node, c);
+        node = step(nodes_[node], c);
         if (node == 0)
             break;
         if (nodes_[node].classes != none && word_ends(text, at, next.c))
@@ -147,16 +150,19 @@ Matches Trie::matches(std::string_view text, std::size_t offset) const
     return found;
 }
 
-std::size_t Trie::step(std::size_t node, char32_t c) const
+std::uint32_t Trie::step(const Node& node, char32_t c) const
 {
-    if (node == 0 && c < roots_.size())
-        return roots_[c];
-    const auto first = edges_.begin() + static_cast<std::ptrdiff_t>(nodes_[node].first);
-    const auto last = first + static_cast<std::ptrdiff_t>(nodes_[node].edges);
-    const auto edge =
-        nodes_[node].edges > 8
-            ? std::lower_bound(first, last, c, [](const Edge& e, char32_t wanted) { return e.c < wanted; })
-            : std::find_if(first, last, [c](const Edge& e) { return e.c >= c; });
+    const std::uint64_t low = node.ascii[0];
+    if (c < 128) {
+        const std::uint64_t bit = std::uint64_t{1} << c % 64;
+        if ((node.ascii[c / 64] & bit) == 0)
+            return 0;
+        const int below = std::popcount(node.ascii[c / 64] & (bit - 1)) + (c < 64 ? 0 : std::popcount(low));
+        return edges_[node.first + static_cast<unsigned>(below)].next;
+    }
+    const auto first = edges_.begin() + node.first + std::popcount(low) + std::popcount(node.ascii[1]);
+    const auto last = edges_.begin() + node.first + node.edges;
+    const auto edge = std::lower_bound(first, last, c, [](const Edge& e, char32_t wanted) { return e.c < wanted; });
     return edge == last || edge->c != c ? 0 : edge->next;
 }
 

@@ -4,7 +4,10 @@
 #pragma once
 #include "syntax/lexicon.hpp"
 
+#include <array>
+#include <cstdint>
 #include <map>
+#include <vector>
 
 namespace verbatim::syntax {
 
@@ -21,30 +24,32 @@ public:
     [[nodiscard]] Matches matches(std::string_view text, std::size_t offset) const;
 
 private:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
     struct Growing {
         std::map<char32_t, std::size_t> next;
         ClassSet classes;
         bool ends = false;
     };
+    /// The edges of a node lie in a row, by code point. Those of ASCII come first: a bit for each tells which there are,
+    /// and the number of bits below one tells its place.
     struct Node {
-        std::size_t first = 0; ///< edge
-        std::size_t edges = 0;
-        std::size_t classes = none;
+        std::array<std::uint64_t, 2> ascii{};
+        std::uint32_t first = 0; ///< edge
+        std::uint32_t edges = 0;
+        std::uint32_t classes = none;
     };
     struct Edge {
         char32_t c = 0;
-        std::size_t next = 0;
+        std::uint32_t next = 0;
     };
 
     /// 0, the root, for none.
-    [[nodiscard]] std::size_t step(std::size_t node, char32_t c) const;
+    [[nodiscard]] std::uint32_t step(const Node& node, char32_t c) const;
 
     std::vector<Growing> growing_ = std::vector<Growing>(1);
     std::vector<Node> nodes_;
-    std::vector<Edge> edges_; ///< of each node in a row, by code point
+    std::vector<Edge> edges_;
     std::vector<ClassSet> classes_;
-    std::array<std::size_t, 128> roots_{};
 };
 
 } // namespace verbatim::syntax

@@ -12,16 +12,6 @@ UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 } // namespace
 
-char32_t code_point_at(std::string_view text, std::size_t offset)
-{
-    return offset < text.size() ? read(text, offset).value : replacement;
-}
-
-std::size_t code_point_size(std::string_view text, std::size_t offset)
-{
-    return offset < text.size() ? read(text, offset).size : 1;
-}
-
 char32_t code_point_before(std::string_view text, std::size_t offset)
 {
     return offset == 0 || offset > text.size() ? replacement : read_before(text, offset).value;
@@ -35,39 +25,29 @@ std::size_t code_points(std::string_view text)
     return n;
 }
 
-bool is_letter(char32_t c)
+namespace beyond_ascii {
+
+char32_t code_point_at(std::string_view text, std::size_t offset)
 {
-    if (c < 0x80) // most letters of most texts: no table
-        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    return u_isalpha(icu(c)) != 0;
+    return offset < text.size() ? read(text, offset).value : replacement;
 }
 
-bool is_digit(char32_t c)
-{
-    if (c < 0x80)
-        return c >= U'0' && c <= U'9';
-    return u_isdigit(icu(c)) != 0;
-}
+std::size_t code_point_size(std::string_view text, std::size_t offset) { return read(text, offset).size; }
+
+bool is_letter(char32_t c) { return u_isalpha(icu(c)) != 0; }
+
+bool is_digit(char32_t c) { return u_isdigit(icu(c)) != 0; }
 
 bool is_upper(char32_t c)
 {
-    if (c < 0x80)
-        return c >= U'A' && c <= U'Z';
     const auto type = u_charType(icu(c));
     return type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER;
 }
 
-bool is_space(char32_t c)
-{
-    if (c < 0x80)
-        return c == U' ' || (c >= U'\t' && c <= U'\r');
-    return u_isUWhiteSpace(icu(c)) != 0;
-}
+bool is_space(char32_t c) { return u_isUWhiteSpace(icu(c)) != 0; }
 
 bool is_han_or_kana(char32_t c)
 {
-    if (c < 0x2E80)
-        return false;
     if (c >= 0x4E00 && c <= 0x9FFF)
         return true;
     if (c == 0x30FC || c == 0xFF70 || c == 0xFF9E || c == 0xFF9F) // prolonged sound and voicing marks: script Common
@@ -79,6 +59,8 @@ bool is_han_or_kana(char32_t c)
     // The radicals and the marks of the block are no words; 々 〇 〻 are.
     return script == USCRIPT_HAN && (u_isalpha(icu(c)) != 0 || c == 0x3007);
 }
+
+} // namespace beyond_ascii
 
 bool is_bidi_control(char32_t c) { return u_hasBinaryProperty(icu(c), UCHAR_BIDI_CONTROL) != 0; }
 

@@ -5,6 +5,7 @@
 #include "model/document.hpp"
 #include "model/problem.hpp"
 #include "model/span.hpp"
+#include "text/characters.hpp"
 
 #include <optional>
 #include <string>
@@ -37,15 +38,9 @@ struct Decoded {
 
 // ---- characters and folds ----------------------------------------------------------------------------------------
 
-[[nodiscard]] char32_t code_point_at(std::string_view text, std::size_t offset); ///< U+FFFD past the end
-[[nodiscard]] std::size_t code_point_size(std::string_view text, std::size_t offset); ///< bytes, at least 1
+// code_point_at, code_point_size, is_letter, is_digit, is_upper, is_space, is_han_or_kana: text/characters.hpp
 [[nodiscard]] char32_t code_point_before(std::string_view text, std::size_t offset); ///< U+FFFD at the start
 [[nodiscard]] std::size_t code_points(std::string_view text);
-[[nodiscard]] bool is_letter(char32_t c);
-[[nodiscard]] bool is_digit(char32_t c);
-[[nodiscard]] bool is_upper(char32_t c);
-[[nodiscard]] bool is_space(char32_t c);
-[[nodiscard]] bool is_han_or_kana(char32_t c);
 [[nodiscard]] bool is_bidi_control(char32_t c);
 [[nodiscard]] bool is_hidden(char32_t c); ///< zero-width space, word joiner, BOM inside, tag characters, bidi controls
 
