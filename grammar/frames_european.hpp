@@ -103,7 +103,8 @@ struct verb_group     : pegtl::sor<cue, verb> {};
 struct chunk          : pegtl::sor<quotation, according_to, verb_group, time, pegtl::seq<pegtl::at<pronoun>, pegtl::not_at<noun_phrase>, pronoun>,
                             noun_phrase, pronoun, relative, subordinator, coordinator, conjunction, adverb, preposition,
                             auxiliary, figure, word, mark> {};
-struct rule           : pegtl::seq<pegtl::star<pegtl::sor<blank, chunk>>, pegtl::eof> {};
+struct step           : pegtl::sor<blank, chunk> {};
+struct rule           : pegtl::seq<pegtl::star<step>, pegtl::eof> {};
 
 // clang-format on
 

@@ -43,7 +43,8 @@ struct noun_phrase    : pegtl::plus<character> {};                              
 struct mark           : any_code_point {};
 struct chunk          : pegtl::sor<quotation, conjunction, pegtl::seq<pegtl::at<protected_not_cue>, noun_phrase>, cue,
                             pronoun, adverb, according_to, coordinator, preposition, noun_phrase, mark> {};
-struct rule           : pegtl::seq<pegtl::star<pegtl::sor<blank, chunk>>, pegtl::eof> {};
+struct step           : pegtl::sor<blank, chunk> {};
+struct rule           : pegtl::seq<pegtl::star<step>, pegtl::eof> {};
 
 // clang-format on
 

@@ -86,7 +86,7 @@ private:
             behind = item.span.end;
             kept.push_back(item);
         }
-        const std::vector<Host> hosts = hosts_of(document_, reading_, span, kept, lexicon_);
+        std::vector<Host> hosts = hosts_of(document_, reading_, span, kept, lexicon_);
         last_ = nowhere;
         last_host_ = nowhere;
         for (std::size_t h = 0; h < hosts.size(); ++h) {
@@ -104,7 +104,7 @@ private:
                 }};
     }
 
-    void quotation(const std::vector<Host>& hosts, std::size_t h, std::size_t k, const Sentence& sentence,
+    void quotation(std::vector<Host>& hosts, std::size_t h, std::size_t k, const Sentence& sentence,
                    bool whole_block)
     {
         const Hosted& hosted = hosts[h].quotations[k];

@@ -10,6 +10,8 @@ namespace verbatim::extract {
 namespace {
 
 constexpr std::size_t longest_host = 4000; // bytes
+constexpr std::size_t longest_read_in_part = 400; // bytes: never more chunks than a long sentence may have
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 constexpr std::size_t look_ahead = 240;    // bytes that may hold the attribution behind "…?"
 
 bool is_mark(char32_t c)
@@ -142,6 +144,15 @@ std::string masked(std::string_view plain, Span region, const std::vector<Hosted
     return mask;
 }
 
+/// Where the last letter in upper case stands.
+std::size_t last_capital(std::string_view text)
+{
+    for (std::size_t at = text.size(); at-- > 0;)
+        if ((static_cast<unsigned char>(text[at]) & 0xc0) != 0x80 && text::is_upper(text::code_point_at(text, at)))
+            return at;
+    return nowhere;
+}
+
 class Builder {
 public:
     Builder(const Document& document, const std::vector<Hosted>& quotations, std::vector<Span> brackets,
@@ -152,10 +163,9 @@ public:
     void add(Span sentence, std::vector<Host>& out)
     {
         Host host;
-        std::size_t at = sentence.begin;
-        while (at < sentence.end) {
+        for (std::size_t at = sentence.begin; at < sentence.end;) {
             if (next_ < quotations_.size() && quotations_[next_].span.begin <= at) {
-                host.plain.push_back(quotations_[next_].span.begin);
+                host.plain.add(host.text.size(), quotations_[next_].span.begin);
                 host.text.push_back(syntax::quotation_placeholder);
                 host.quotations.push_back(quotations_[next_]);
                 host.closing.push_back(closing_character(document_.plain, quotations_[next_].span));
@@ -163,32 +173,56 @@ public:
                 ++next_;
                 continue;
             }
+            const std::size_t end =
+                next_ < quotations_.size() ? std::min(sentence.end, quotations_[next_].span.begin) : sentence.end;
+            const std::size_t size = host.text.size();
+            if (size <= longest_host) {
+                const std::size_t stop = std::min(end, at + longest_host + 1 - size);
+                append(host, {at, stop});
+                at = stop;
+                continue;
+            }
             const char byte = document_.plain[at];
-            if (host.text.size() > longest_host && (byte == ' ' || byte == ',')) {
+            if (byte == ' ' || byte == ',') {
                 finish(host, at, out);
                 host = {};
             }
-            host.plain.push_back(at);
-            while (bracket_ < brackets_.size() && brackets_[bracket_].end <= at)
-                ++bracket_;
-            const bool bracketed = bracket_ < brackets_.size() && brackets_[bracket_].begin <= at;
-            host.text.push_back(byte == syntax::quotation_placeholder || bracketed ? ' ' : byte);
+            append(host, {at, at + 1});
             ++at;
-            if (host.text.size() > 2 * longest_host && (static_cast<unsigned char>(byte) & 0x80) == 0) {
+            if (host.text.size() > 2 * longest_host && text::is_ascii(byte)) {
                 finish(host, at, out);
                 host = {};
             }
         }
-        finish(host, at, out);
+        finish(host, sentence.end, out);
     }
 
 private:
+    /// A run of the text between quotations; brackets and bytes that would look like a quotation become blanks.
+    void append(Host& host, Span plain)
+    {
+        const std::size_t begin = host.text.size();
+        host.plain.add(begin, plain.begin);
+        host.text.append(document_.plain, plain.begin, plain.size());
+        std::replace(host.text.begin() + static_cast<std::ptrdiff_t>(begin), host.text.end(),
+                     syntax::quotation_placeholder, ' ');
+        for (; bracket_ < brackets_.size() && brackets_[bracket_].begin < plain.end; ++bracket_) {
+            const Span inside{std::max(brackets_[bracket_].begin, plain.begin),
+                              std::min(brackets_[bracket_].end, plain.end)};
+            if (inside.begin < inside.end)
+                host.text.replace(begin + (inside.begin - plain.begin), inside.size(), inside.size(), ' ');
+            if (brackets_[bracket_].end > plain.end)
+                break;
+        }
+    }
     void finish(Host& host, std::size_t end, std::vector<Host>& out)
     {
         if (host.text.empty())
             return;
-        host.plain.push_back(end);
+        host.plain.close(host.text.size(), end);
         blank_note_calls(host);
+        if (host.quotations.empty())
+            return out.push_back(with_subjects(std::move(host)));
         host.chunks = syntax::chunks(host.text, lexicon_);
         for (std::size_t i = 0; i < host.chunks.size(); ++i)
             if (host.chunks[i].kind == syntax::ChunkKind::quotation)
@@ -199,19 +233,28 @@ private:
         host.quotations.resize(std::min(host.quotations.size(), host.at.size()));
         out.push_back(std::move(host));
     }
+    /// Most sentences hold no quotation, and of most of these nobody asks more than whether a name is their subject:
+    /// they are read as far as their last capital, and two chunks on, which tell whether it is one.
+    [[nodiscard]] Host with_subjects(Host host) const
+    {
+        constexpr std::size_t behind = 2; // chunks
+        host.whole = false;
+        if (host.text.size() > longest_read_in_part)
+            read_whole(host, lexicon_);
+        else if (const std::size_t capital = last_capital(host.text); lexicon_.frame() != "han" && capital != nowhere)
+            host.chunks = syntax::first_chunks(host.text, lexicon_, capital + 1, behind);
+        return host;
+    }
     void blank_note_calls(Host& host) const
     {
         const auto& calls = document_.note_calls;
         auto call = std::lower_bound(calls.begin(), calls.end(), host.plain.front(),
                                      [](const NoteCall& c, std::size_t offset) { return c.span.begin < offset; });
-        for (; call != calls.end() && call->span.begin < host.plain.back(); ++call) {
-            auto at = std::lower_bound(host.plain.begin(), host.plain.end(), call->span.begin) - host.plain.begin();
-            for (; static_cast<std::size_t>(at) < host.text.size()
-                   && host.plain[static_cast<std::size_t>(at)] < call->span.end;
-                 ++at)
-                if (host.text[static_cast<std::size_t>(at)] != syntax::quotation_placeholder)
-                    host.text[static_cast<std::size_t>(at)] = ' ';
-        }
+        for (; call != calls.end() && call->span.begin < host.plain.back(); ++call)
+            for (std::size_t at = host.plain.first_from(call->span.begin);
+                 at < host.text.size() && host.plain[at] < call->span.end; ++at)
+                if (host.text[at] != syntax::quotation_placeholder)
+                    host.text[at] = ' ';
     }
 
     const Document& document_;
@@ -223,6 +266,30 @@ private:
 };
 
 } // namespace
+
+void PlainOffsets::add(std::size_t begin, std::size_t plain)
+{
+    if (runs_.empty() || plain - runs_.back().plain != begin - runs_.back().begin)
+        runs_.push_back({begin, plain});
+}
+
+std::size_t PlainOffsets::operator[](std::size_t at) const
+{
+    const auto behind =
+        std::upper_bound(runs_.begin(), runs_.end(), at, [](std::size_t offset, Run run) { return offset < run.begin; });
+    const Run& run = *(behind - 1);
+    return run.plain + (at - run.begin);
+}
+
+std::size_t PlainOffsets::first_from(std::size_t plain) const
+{
+    for (std::size_t i = 0; i + 1 < runs_.size(); ++i) {
+        const std::size_t inside = plain > runs_[i].plain ? plain - runs_[i].plain : 0;
+        if (inside < runs_[i + 1].begin - runs_[i].begin)
+            return runs_[i].begin + inside;
+    }
+    return runs_.back().begin;
+}
 
 Span with_marks(std::string_view plain, Span part, Span region)
 {
@@ -260,6 +327,13 @@ Span with_marks(std::string_view plain, Span part, Span region)
             span.end = inner;
     }
     return span;
+}
+
+void read_whole(Host& host, const syntax::Lexicon& lexicon)
+{
+    if (!host.whole)
+        host.chunks = syntax::chunks(host.text, lexicon);
+    host.whole = true;
 }
 
 std::vector<Host> hosts_of(const Document& document, const Reading& /*reading*/, Span region,

@@ -6,6 +6,8 @@
 #include "extract/subject_han.hpp"
 #include "text/text.hpp"
 
+#include <algorithm>
+
 namespace verbatim::extract {
 namespace {
 
@@ -36,11 +38,10 @@ bool reads_on(std::string_view words)
 Host host_of(const Document& document, Span span, const syntax::Lexicon& lexicon)
 {
     Host host;
-    for (std::size_t at = span.begin; at < span.end; ++at) {
-        host.text.push_back(document.plain[at] == syntax::quotation_placeholder ? ' ' : document.plain[at]);
-        host.plain.push_back(at);
-    }
-    host.plain.push_back(span.end);
+    host.text = document.slice(span);
+    std::replace(host.text.begin(), host.text.end(), syntax::quotation_placeholder, ' ');
+    host.plain.add(0, span.begin);
+    host.plain.close(host.text.size(), span.end);
     host.chunks = syntax::chunks(host.text, lexicon);
     return host;
 }

@@ -4,6 +4,8 @@
 #include "extract/forms.hpp"
 #include "text/text.hpp"
 
+#include <algorithm>
+
 namespace verbatim::extract {
 namespace {
 
@@ -34,13 +36,12 @@ std::optional<Host> host_of_lead(const Document& document, const Block& block, c
     if (!sentences.empty())
         span.begin += sentences.back().begin;
     Host host;
-    for (std::size_t at = span.begin; at < span.end; ++at) {
-        host.text.push_back(document.plain[at] == syntax::quotation_placeholder ? ' ' : document.plain[at]);
-        host.plain.push_back(at);
-    }
+    host.text = document.slice(span);
+    std::replace(host.text.begin(), host.text.end(), syntax::quotation_placeholder, ' ');
+    host.plain.add(0, span.begin);
+    host.plain.add(host.text.size(), span.end);
     host.text.push_back(syntax::quotation_placeholder);
-    host.plain.push_back(span.end);
-    host.plain.push_back(span.end);
+    host.plain.close(host.text.size(), span.end);
     host.chunks = syntax::chunks(host.text, lexicon);
     host.quotations.push_back(hosted);
     host.at.push_back(host.chunks.size() - 1);

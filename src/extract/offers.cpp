@@ -52,10 +52,11 @@ void offer(Quotation& quotation, const Attribution& from, AttributionEvidence ev
 }
 
 /// The nearest sentence back in which a named person speaks or talks of something.
-void imply(Quotation& quotation, const std::vector<Host>& hosts, std::size_t h, const Titles& is_title,
+void imply(Quotation& quotation, std::vector<Host>& hosts, std::size_t h, const Titles& is_title,
            const syntax::Lexicon& lexicon, Speakers& speakers)
 {
     for (std::size_t back = 1; back <= topic_sentences && back <= h; ++back) {
+        read_whole(hosts[h - back], lexicon);
         const Sentence s{hosts[h - back], lexicon, is_title};
         if (s.size() > longest_sentence)
             return;

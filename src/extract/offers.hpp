@@ -11,7 +11,7 @@ using Titles = std::function<bool(std::size_t quotation)>; ///< Sentence::is_tit
 /// Offers the source of another quotation; date, occasion and document only to one that continues it.
 void offer(Quotation& quotation, const Attribution& from, AttributionEvidence evidence);
 /// The nearest of the sentences before hosts[h] in which a named person or body speaks or talks of something.
-void imply(Quotation& quotation, const std::vector<Host>& hosts, std::size_t h, const Titles& is_title,
+void imply(Quotation& quotation, std::vector<Host>& hosts, std::size_t h, const Titles& is_title,
            const syntax::Lexicon& lexicon, Speakers& speakers);
 /// `said "A" and "B"`, `said the quay was "A" and that it would "B"`: the k-th stands under the cue of the one before.
 [[nodiscard]] bool shares_cue(const Sentence& sentence, std::size_t k, const Quotation& before);

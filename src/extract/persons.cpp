@@ -112,6 +112,8 @@ void Persons::read_names(std::string_view plain)
 {
     std::vector<std::string_view> run;
     const auto close = [&] {
+        if (run.size() < 2)
+            return run.clear(); // one word is no full name: nearly every sentence begins with one
         while (!run.empty()
                && (lexicon_.has("title", run.front()) || lexicon_.has("determiner", run.front())
                    || lexicon_.has("preposition", run.front()) || lexicon_.has("conjunction", run.front())

@@ -22,6 +22,14 @@ bool same_person(const std::string& a, const std::string& b)
     return longer == shorter || longer.ends_with(" " + shorter) || longer.starts_with(shorter + " ");
 }
 
+bool has_capital(std::string_view words)
+{
+    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at))
+        if (text::is_upper(text::code_point_at(words, at)))
+            return true;
+    return false;
+}
+
 } // namespace
 
 TextSpan title_words(const Quotation& title)
@@ -122,7 +130,7 @@ void Speakers::note_subjects(const Sentence& s)
             || (i == 2 && s.is_mark(1, ",") && s.is_mark(3, ",")
                 && (s.is(4, ChunkKind::verb) || s.is(4, ChunkKind::cue) || s.is(4, ChunkKind::auxiliary)));
         const std::string_view words = s.words(i);
-        if (!subject || persons_.is_body(words) || persons_.is_document(words))
+        if (!subject || !has_capital(words) || persons_.is_body(words) || persons_.is_document(words))
             continue;
         if (const std::string found = persons_.name_in(words); !found.empty())
             note(s.host.plain[s.chunk(i).span.begin], found, words);

@@ -4,6 +4,8 @@
 #include "frames_european.hpp"
 #include "frames_han.hpp"
 
+#include <algorithm>
+
 namespace verbatim::syntax {
 namespace {
 
@@ -208,17 +210,31 @@ template <>
 struct action<hn::cue_word> : note_verb {
 };
 
+template <typename Step>
+std::vector<Chunk> read_steps(std::string_view host, const Lexicon& lexicon, std::size_t end, std::size_t more)
+{
+    Chunker state{.lexicon = lexicon, .base = host.data(), .places = {lexicon, host}};
+    state.out.reserve(std::min(end, host.size()) / 6 + more + 1);
+    pegtl::memory_input<pegtl::tracking_mode::lazy> input(host.data(), host.data() + host.size(), "");
+    const auto enough = [&] { return state.out.size() > more && state.out.rbegin()[more].span.begin >= end; };
+    while (!input.empty() && !enough() && pegtl::parse<Step, action>(input, state)) {
+    }
+    if (enough())
+        state.out.pop_back(); // that none before it was the last one wanted shows only now
+    return std::move(state.out);
+}
+
 } // namespace
 
 std::vector<Chunk> chunks(std::string_view host, const Lexicon& lexicon)
 {
-    Chunker state{.lexicon = lexicon, .base = host.data(), .places = {lexicon, host}};
-    pegtl::memory_input<pegtl::tracking_mode::lazy> input(host.data(), host.data() + host.size(), "");
-    if (lexicon.frame() == "han")
-        pegtl::parse<hn::rule, action>(input, state);
-    else
-        pegtl::parse<eu::rule, action>(input, state);
-    return std::move(state.out);
+    return first_chunks(host, lexicon, host.size(), 0);
+}
+
+std::vector<Chunk> first_chunks(std::string_view host, const Lexicon& lexicon, std::size_t end, std::size_t more)
+{
+    return lexicon.frame() == "han" ? read_steps<hn::step>(host, lexicon, end, more)
+                                    : read_steps<eu::step>(host, lexicon, end, more);
 }
 
 } // namespace verbatim::syntax

@@ -44,5 +44,8 @@ struct Chunk {
 
 /// Never fails: what is no phrase is a word or a mark. Linear in the sentence; chunks are in order and do not overlap.
 [[nodiscard]] std::vector<Chunk> chunks(std::string_view host, const Lexicon& lexicon);
+/// Only those of them that begin before byte `end`, and `more` behind these.
+[[nodiscard]] std::vector<Chunk> first_chunks(std::string_view host, const Lexicon& lexicon, std::size_t end,
+                                              std::size_t more);
 
 } // namespace verbatim::syntax

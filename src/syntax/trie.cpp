@@ -4,11 +4,11 @@
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace verbatim::syntax {
 namespace {
 
+constexpr char32_t ascii_end = 0x80;
 constexpr std::size_t longest_key = 200; // bytes of a word or phrase; longer ones are in no lexicon
 
 struct Decoded {
@@ -116,10 +116,16 @@ void Trie::freeze()
         Node& made = nodes_.emplace_back();
         made.first = static_cast<std::uint32_t>(edges_.size());
         made.edges = static_cast<std::uint32_t>(node.next.size());
+        made.table = static_cast<std::uint32_t>(tables_.size());
         for (const auto& [c, next] : node.next) {
             edges_.push_back({c, static_cast<std::uint32_t>(next)});
-            if (c < 128)
-                made.ascii[c / 64] |= std::uint64_t{1} << c % 64;
+            if (c >= ascii_end)
+                continue;
+            if (made.table_size == 0)
+                made.table_first = static_cast<std::uint8_t>(c);
+            made.table_size = static_cast<std::uint8_t>(c - made.table_first + 1);
+            tables_.resize(made.table + made.table_size);
+            tables_.back() = static_cast<std::uint32_t>(next);
         }
         if (node.ends) {
             made.classes = static_cast<std::uint32_t>(classes_.size());
@@ -152,16 +158,12 @@ Matches Trie::matches(std::string_view text, std::size_t offset) const
 
 std::uint32_t Trie::step(const Node& node, char32_t c) const
 {
-    const std::uint64_t low = node.ascii[0];
-    if (c < 128) {
-        const std::uint64_t bit = std::uint64_t{1} << c % 64;
-        if ((node.ascii[c / 64] & bit) == 0)
-            return 0;
-        const int below = std::popcount(node.ascii[c / 64] & (bit - 1)) + (c < 64 ? 0 : std::popcount(low));
-        return edges_[node.first + static_cast<unsigned>(below)].next;
+    if (c < ascii_end) {
+        const std::uint32_t at = static_cast<std::uint32_t>(c) - node.table_first; // below the first: huge
+        return at < node.table_size ? tables_[node.table + at] : 0;
     }
-    const auto first = edges_.begin() + node.first + std::popcount(low) + std::popcount(node.ascii[1]);
-    const auto last = edges_.begin() + node.first + node.edges;
+    const auto first = edges_.begin() + node.first;
+    const auto last = first + node.edges;
     const auto edge = std::lower_bound(first, last, c, [](const Edge& e, char32_t wanted) { return e.c < wanted; });
     return edge == last || edge->c != c ? 0 : edge->next;
 }

@@ -30,13 +30,14 @@ private:
         ClassSet classes;
         bool ends = false;
     };
-    /// The edges of a node lie in a row, by code point. Those of ASCII come first: a bit for each tells which there are,
-    /// and the number of bits below one tells its place.
+    /// The edges of a node lie in a row, by code point; those of ASCII also in a table from the first to the last.
     struct Node {
-        std::array<std::uint64_t, 2> ascii{};
         std::uint32_t first = 0; ///< edge
         std::uint32_t edges = 0;
         std::uint32_t classes = none;
+        std::uint32_t table = 0; ///< where its table begins in tables_
+        std::uint8_t table_first = 0; ///< the code point that it begins with
+        std::uint8_t table_size = 0;
     };
     struct Edge {
         char32_t c = 0;
@@ -49,6 +50,7 @@ private:
     std::vector<Growing> growing_ = std::vector<Growing>(1);
     std::vector<Node> nodes_;
     std::vector<Edge> edges_;
+    std::vector<std::uint32_t> tables_; ///< the next node, 0 for none
     std::vector<ClassSet> classes_;
 };
 
