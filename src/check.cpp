@@ -2,6 +2,7 @@
 // The whole program as an ordered list of calls: `check` and `report` (which is check with another writer).
 #include "stages.hpp"
 #include "suppress.hpp"
+#include "unmarked.hpp"
 
 namespace verbatim {
 
@@ -18,9 +19,12 @@ Report check(const Request& request)
                 return;
             }
             results[i] = examine(std::move(document.value()), opened.get(), request);
-            results[i]->findings = rules::judge(
-                {results[i]->document, results[i]->reading, results[i]->evidence, opened.get(), request.accepted},
-                policy_for(request, results[i]->document.path), request.command);
+            const rules::Policy policy = policy_for(request, results[i]->document.path);
+            if (opened.library && rules::runs("unmarked-quotation", policy, request.command))
+                results[i]->unmarked = unmarked_runs(results[i]->document, results[i]->reading, *opened.library);
+            results[i]->findings = rules::judge({results[i]->document, results[i]->reading, results[i]->evidence,
+                                                 opened.get(), request.accepted, results[i]->unmarked},
+                                                policy, request.command);
             // With a selection of rules, a comment may well silence one that does not run.
             if (request.policy.select.empty())
                 remarks[i] = suppress(results[i]->document, results[i]->findings);

@@ -52,6 +52,17 @@ struct Query {
     std::vector<VersionId> own{}; ///< the quoting document where it is a reference itself: not searched, not counted
 };
 
+/// Words of a text that stand in a version one after the other, case and punctuation aside.
+struct SharedRun {
+    Span span;              ///< bytes of the text, first to last word
+    std::size_t words = 0;  ///< Han characters count two thirds
+    double rarity = 0;      ///< bits a word, as rarity()
+    double most_rarity = 0; ///< bits of a word that the library has but once
+    std::size_t works = 0;  ///< in how many works as many of these words stand as were asked for
+    VersionId where;
+    Span source; ///< plain bytes of the version
+};
+
 struct Location {
     std::vector<Candidate> candidates; ///< best first; at most 10 of each claimed work and 10 others
     SearchCoverage coverage;
@@ -99,6 +110,10 @@ public:
 
     /// Where may this quotation stand? Never a verdict.
     [[nodiscard]] Location locate(const Query& query) const;
+    /// Runs of at least `least` words of a text that stand in a version, in order, none over another; of several places
+    /// the longest. The versions of `left_out` are not looked at.
+    [[nodiscard]] std::vector<SharedRun> shared_runs(std::string_view text, std::size_t least,
+                                                     const std::vector<VersionId>& left_out) const;
     /// The same passage in another version of the work: by paragraph or verse number, else by order and length.
     [[nodiscard]] std::optional<Span> twin(std::size_t work, std::size_t version, Span passage, std::size_t other) const;
 

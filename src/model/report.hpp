@@ -6,6 +6,7 @@
 #include "model/finding.hpp"
 #include "model/pairing.hpp"
 #include "model/reading.hpp"
+#include "model/unmarked.hpp"
 #include "model/work.hpp"
 
 #include <string>
@@ -18,7 +19,8 @@ struct DocumentResult {
     Document document;
     Reading reading;
     std::vector<Evidence> evidence;
-    std::vector<Finding> findings; ///< by span, then rule
+    std::vector<UnmarkedRun> unmarked; ///< by span; only where a rule asks for them
+    std::vector<Finding> findings;     ///< by span, then rule
 };
 
 struct PairResult {

@@ -88,6 +88,12 @@ const Rule* rule_named(std::string_view id)
     return it == rules.end() ? nullptr : &*it;
 }
 
+bool runs(std::string_view id, const Policy& policy, const std::string& command)
+{
+    const Rule* rule = rule_named(id);
+    return rule != nullptr && runs(rule->documentation, policy, command);
+}
+
 Findings judge(const Subject& subject, const Policy& policy, const std::string& command)
 {
     Findings findings;

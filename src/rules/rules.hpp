@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ struct Subject {
     /// Evidence that counts as an attribution for missing-attribution; [attribution] accept of verbatim.toml.
     std::set<AttributionEvidence> accepted{AttributionEvidence::explicit_, AttributionEvidence::pronoun,
                                            AttributionEvidence::citation_only};
+    std::span<const UnmarkedRun> unmarked{};
 };
 /// What rules on a pair read.
 struct PairSubject {
@@ -61,6 +63,8 @@ struct Policy {
     std::set<std::string> ignore;
     std::map<std::string, Severity> severities;
 };
+/// True where a command runs this rule: what only one rule reads need not be looked for without it.
+[[nodiscard]] bool runs(std::string_view id, const Policy& policy, const std::string& command);
 /// A rule may set a finding's severity itself (quotation-not-found); a configured severity overrides it.
 [[nodiscard]] Findings judge(const Subject& subject, const Policy& policy, const std::string& command);
 [[nodiscard]] Findings judge_pair(const PairSubject& subject, const Policy& policy, const std::string& command);

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs of words that a text and the library share, by looking up as few shingles as will do:
+//
+//   a run of 12 words holds 10 shingles of 3 words in a row, so one of every 10 shingles of the text lies in each run;
+//   that one is looked up, or a neighbour before it where it is a common one, and grown to both sides.
+//
+// The index only proposes: a run counts as far as its words are equal under the equality fold, case aside.
+#include "library/index.hpp"
+#include "library/state.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace verbatim::library {
+
+namespace {
+
+constexpr std::size_t common = 32;         ///< places of a shingle, beyond which a rarer neighbour is looked for
+constexpr std::size_t most_places = 2'000; ///< places of one shingle that are looked at
+
+/// Words of the text and of a version that stand beside each other.
+struct Grown {
+    std::size_t begin = 0; ///< words of the text
+    std::size_t end = 0;
+    std::size_t text = 0;         ///< index in Index::texts()
+    std::size_t source_begin = 0; ///< words of that text
+};
+
+class SharedRuns {
+public:
+    SharedRuns(const Index& index, std::string_view text, std::size_t least, const std::vector<VersionId>& left_out)
+        : index_(index), tokens_(text::tokenise(text)), least_(least), left_out_(left_out)
+    {
+        for (std::size_t i = 0; i < tokens_.list.size(); ++i)
+            if (is_word(tokens_.list[i].kind)) {
+                words_.push_back(index.vocabulary().find(tokens_, i));
+                at_.push_back(i);
+            }
+    }
+
+    std::vector<SharedRun> all()
+    {
+        const std::size_t step = least_ + 1 - long_shingle.words;
+        std::vector<SharedRun> runs;
+        for (std::size_t from = 0; from + least_ <= words_.size();) {
+            const std::size_t anchor = rarest(from, std::min(from + step, words_.size()));
+            if (const auto run = longest_through(anchor)) {
+                runs.push_back(*run);
+                from = taken_ = std::max(anchor + 1, run_end_);
+            } else {
+                from = anchor + 1;
+            }
+        }
+        return runs;
+    }
+
+private:
+    [[nodiscard]] std::span<const std::uint32_t> places(std::size_t word) const
+    {
+        if (words_[word] == no_word)
+            return {};
+        const auto hash = shingle_at(words_, word, index_.long_shingles().length());
+        return hash ? index_.long_shingles().positions(*hash) : std::span<const std::uint32_t>{};
+    }
+
+    /// The last word of [from, to) whose shingle is no common one; else the one with the fewest places. A shingle that
+    /// the library lacks tells that no run passes there.
+    [[nodiscard]] std::size_t rarest(std::size_t from, std::size_t to) const
+    {
+        std::size_t best = to - 1;
+        std::size_t fewest = places(best).size();
+        for (std::size_t word = to - 1; fewest > common && word-- > from;)
+            if (const std::size_t count = places(word).size(); count < fewest) {
+                best = word;
+                fewest = count;
+            }
+        return best;
+    }
+
+    [[nodiscard]] bool is_left_out(std::size_t text) const
+    {
+        const VersionId id{index_.texts()[text].work, index_.texts()[text].version};
+        return std::find(left_out_.begin(), left_out_.end(), id) != left_out_.end();
+    }
+
+    [[nodiscard]] bool equal_word(std::size_t word, std::size_t text, std::size_t source) const
+    {
+        const text::Tokens& other = *index_.texts()[text].tokens;
+        const std::string_view a = tokens_.exact(at_[word]), b = other.exact(index_.token(text, source));
+        return a == b || text::case_fold(a) == text::case_fold(b);
+    }
+
+    template <typename Equal>
+    Grown grown(std::size_t anchor, std::size_t text, std::size_t source, const Equal& equal) const
+    {
+        const std::size_t size = index_.words(text).size();
+        Grown run{anchor, anchor, text, source};
+        while (run.begin > taken_ && run.source_begin > 0 && equal(run.begin - 1, run.source_begin - 1)) {
+            --run.begin;
+            --run.source_begin;
+        }
+        for (std::size_t next = source; run.end < words_.size() && next < size && equal(run.end, next); ++next)
+            ++run.end;
+        return run;
+    }
+
+    [[nodiscard]] std::size_t measured(const Grown& run) const
+    {
+        return run.begin == run.end ? 0 : text::word_count(tokens_, at_[run.begin], at_[run.end - 1] + 1);
+    }
+
+    std::optional<SharedRun> longest_through(std::size_t anchor)
+    {
+        std::optional<Grown> best;
+        std::set<std::size_t> works;
+        const auto all = places(anchor);
+        for (const std::uint32_t position : all.first(std::min(all.size(), most_places))) {
+            const std::size_t text = index_.text_at(position);
+            if (is_left_out(text))
+                continue;
+            const std::size_t source = position - index_.begin(text);
+            const std::span<const WordId> there = index_.words(text);
+            const Grown by_id = grown(anchor, text, source, [&](std::size_t word, std::size_t at) {
+                return words_[word] != no_word && words_[word] == there[at];
+            });
+            if (measured(by_id) < least_)
+                continue;
+            const Grown run = grown(anchor, text, source, [&](std::size_t word, std::size_t at) {
+                return words_[word] == there[at] && equal_word(word, text, at);
+            });
+            if (measured(run) < least_)
+                continue;
+            works.insert(index_.texts()[text].work);
+            if (!best || run.end - run.begin > best->end - best->begin)
+                best = run;
+        }
+        if (!best)
+            return std::nullopt;
+        run_end_ = best->end;
+        return as_shared(*best, works.size());
+    }
+
+    [[nodiscard]] SharedRun as_shared(const Grown& run, std::size_t works) const
+    {
+        const IndexedText& text = index_.texts()[run.text];
+        const auto& source = text.tokens->list;
+        const std::size_t last = run.source_begin + (run.end - run.begin) - 1;
+        SharedRun shared;
+        shared.span = {tokens_.list[at_[run.begin]].span.begin, tokens_.list[at_[run.end - 1]].span.end};
+        shared.words = measured(run);
+        shared.works = works;
+        shared.where = {text.work, text.version};
+        shared.source = {source[index_.token(run.text, run.source_begin)].span.begin,
+                         source[index_.token(run.text, last)].span.end};
+        return shared;
+    }
+
+    const Index& index_;
+    text::Tokens tokens_;
+    std::size_t least_;
+    const std::vector<VersionId>& left_out_;
+    std::vector<WordId> words_;
+    std::vector<std::size_t> at_; ///< index of each word in the tokens
+    std::size_t taken_ = 0;       ///< words before belong to an earlier run
+    std::size_t run_end_ = 0;     ///< of the last run found
+};
+
+} // namespace
+
+std::vector<SharedRun> Library::shared_runs(std::string_view text, std::size_t least,
+                                            const std::vector<VersionId>& left_out) const
+{
+    if (!state_->index || state_->index->texts().empty())
+        return {};
+    std::vector<SharedRun> runs = SharedRuns(*state_->index, text, least, left_out).all();
+    for (SharedRun& run : runs) {
+        const text::Tokens words = text::tokenise(text.substr(run.span.begin, run.span.size()));
+        const auto count = std::count_if(words.list.begin(), words.list.end(),
+                                         [](const text::Token& token) { return is_word(token.kind); });
+        run.rarity = rarity(words, 0, words.list.size()) / static_cast<double>(count);
+        run.most_rarity = std::log2(static_cast<double>(state_->index->vocabulary().total()));
+    }
+    return runs;
+}
+
+} // namespace verbatim::library

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unmarked.hpp"
+
+#include "align/align.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace verbatim {
+namespace {
+
+constexpr std::size_t least_words = 12;
+constexpr std::size_t least_bytes = 2 * least_words; ///< a shorter stretch cannot hold as many words
+
+bool is_running(const Block& block)
+{
+    return block.kind != BlockKind::code && block.kind != BlockKind::quote && block.kind != BlockKind::heading;
+}
+
+/// What is quoted, or is the entry of a list of references, by begin.
+std::vector<Span> taken_spans(const Reading& reading)
+{
+    std::vector<Span> taken;
+    for (const Quotation& quotation : reading.quotations)
+        taken.push_back(quotation.hull());
+    for (const Citation& entry : reading.entries)
+        taken.push_back(entry.span);
+    std::sort(taken.begin(), taken.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    return taken;
+}
+
+/// The running text, block by block, without what is taken.
+std::vector<Span> stretches_of(const Document& document, const Reading& reading)
+{
+    const std::vector<Span> taken = taken_spans(reading);
+    std::vector<Span> stretches;
+    auto next = taken.begin();
+    for (const Block& block : document.blocks) {
+        std::size_t from = block.span.begin;
+        const auto add = [&](std::size_t to) {
+            if (is_running(block) && to > from && to - from >= least_bytes)
+                stretches.push_back({from, to});
+        };
+        for (; next != taken.end() && next->begin < block.span.end; ++next) {
+            add(next->begin);
+            from = std::max(from, next->end);
+        }
+        add(block.span.end);
+    }
+    return stretches;
+}
+
+/// Versions that are this file, or hold the same bytes.
+std::vector<library::VersionId> own_versions(const Document& document, const library::Library& library)
+{
+    std::vector<library::VersionId> own = library.versions_in_file(document.path);
+    const std::vector<Work>& works = library.works();
+    for (std::size_t work = 0; work < works.size(); ++work)
+        for (std::size_t version = 0; version < works[work].versions.size(); ++version)
+            if (!document.sha256.empty() && works[work].versions[version].sha256 == document.sha256)
+                own.push_back({work, version});
+    return own;
+}
+
+/// Where most of the document is most of a version, the document is another copy of that work and quotes nothing.
+void drop_copies(std::vector<UnmarkedRun>& runs, std::size_t running_bytes, const library::Library& library)
+{
+    std::map<std::size_t, std::pair<std::size_t, std::size_t>> shared; // work → bytes of the document, of the version
+    std::map<std::size_t, std::size_t> longest;                        // work → bytes of its longest version met
+    for (const UnmarkedRun& run : runs) {
+        const std::size_t work = run.passage.work;
+        shared[work].first += run.span.size();
+        shared[work].second += run.passage.where.span.size();
+        if (const library::VersionText* text = library.version_text(work, run.passage.version))
+            longest[work] = std::max(longest[work], text->document.plain.size());
+    }
+    std::erase_if(runs, [&](const UnmarkedRun& run) {
+        const auto [here, there] = shared[run.passage.work];
+        return 2 * here > running_bytes && 2 * there > longest[run.passage.work];
+    });
+}
+
+} // namespace
+
+std::vector<UnmarkedRun> unmarked_runs(const Document& document, const Reading& reading,
+                                       const library::Library& library)
+{
+    const std::vector<library::VersionId> own = own_versions(document, library);
+    std::vector<UnmarkedRun> runs;
+    std::size_t running_bytes = 0;
+    for (const Span stretch : stretches_of(document, reading)) {
+        running_bytes += stretch.size();
+        for (const library::SharedRun& shared : library.shared_runs(document.slice(stretch), least_words, own)) {
+            UnmarkedRun run;
+            run.span = {stretch.begin + shared.span.begin, stretch.begin + shared.span.end};
+            run.words = shared.words;
+            run.rarity = shared.rarity;
+            run.most_rarity = shared.most_rarity;
+            run.works = shared.works;
+            run.passage = align::passage_at(library, shared.where.work, shared.where.version, shared.source);
+            runs.push_back(std::move(run));
+        }
+    }
+    drop_copies(runs, running_bytes, library);
+    return runs;
+}
+
+} // namespace verbatim
