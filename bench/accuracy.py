@@ -14,6 +14,7 @@ a folder, for reading; docs/accuracy.md names no text of the data.
 """
 import argparse
 import collections
+import difflib
 import json
 import os
 import pathlib
@@ -294,20 +295,57 @@ def score_citations(file, records, found, errors):
 
 # ---- check: S6 ---------------------------------------------------------------------------------------------------
 
-def edits_of_gold(operations, ours, theirs):
-    """Word edits as (quoted words, source words); cut into single sides so that how ties are cut weighs less."""
-    return collections.Counter((" ".join(words(op.get(ours) or "")), " ".join(words(op.get(theirs) or "")))
-                               for op in operations)
+def edits_of_gold(record, ours, theirs):
+    """Annotated word edits as (quoted words, source words). What the source has before the first quoted word or behind
+    the last is no edit: a quotation may be cut, and the annotator saw verses where verbatim sees a book."""
+    pairs = [(words(op.get(ours) or ""), words(op.get(theirs) or "")) for op in record["word_ops"]]
+    quoted, source = words(record["quote"]), words(record.get("reference") or record.get("source_text"))
+    if pairs and not pairs[0][0] and quoted[:1] != source[:1] and source[:len(pairs[0][1])] == pairs[0][1] \
+            and source[len(pairs[0][1]):][:1] == quoted[:1]:
+        del pairs[0]
+    if pairs and not pairs[-1][0] and quoted[-1:] != source[-1:] and source[-len(pairs[-1][1]):] == pairs[-1][1] \
+            and source[:-len(pairs[-1][1])][-1:] == quoted[-1:]:
+        del pairs[-1]
+    return counted(pairs)
 
 
-def edits_of_match(match):
-    """Differences that touch words; pure typography, case and punctuation have none."""
-    counted = collections.Counter()
-    for difference in match["alterations"] + match["conventional"]:
-        sides = tuple(" ".join(words(difference[side]["text"])) for side in ("quoted", "source"))
-        if sides[0] != sides[1]:
-            counted[sides] += 1
-    return counted
+def counted(hunks):
+    """Hunks without the words that both sides begin or end with: the annotation parts `avez-vous`, verbatim does not."""
+    result = collections.Counter()
+    for a, b in hunks:
+        head = len(os.path.commonprefix([a, b]))
+        a, b = a[head:], b[head:]
+        tail = len(os.path.commonprefix([a[::-1], b[::-1]]))
+        a, b = a[:len(a) - tail], b[:len(b) - tail]
+        if a != b:
+            result[" ".join(a), " ".join(b)] += 1
+    return result
+
+
+def edits_of_match(match, quote, source):
+    """Differences that touch words, as (quoted words, source words). The annotation knows neither punctuation nor moves:
+    neighbours with only marks between count as one, and a move counts as the words dropped and added. `quote` and
+    `source` are the bytes of the two files."""
+    hunks = []
+    for difference in sorted(match["alterations"] + match["conventional"],
+                             key=lambda d: (d["quoted"]["start"], d["source"]["start"] or 0)):
+        a, b = words(difference["quoted"]["text"]), words(difference["source"]["text"])
+        if a == b:
+            continue
+        begins = difference["quoted"]["start"], difference["source"]["start"]
+        ends = difference["quoted"]["end"], difference["source"]["end"]
+        parts = [(a, b)]
+        if difference["kind"] == "order" and a and b:
+            matcher = difflib.SequenceMatcher(None, b, a, autojunk=False)
+            parts = [(a[j:l], b[i:k]) for tag, i, k, j, l in matcher.get_opcodes() if tag != "equal"]
+        touches = hunks and difference["kind"] != "order" and hunks[-1][3] and not any(
+            words(text[end:begin].decode("utf-8", "replace"))
+            for text, end, begin in zip((quote, source), hunks[-1][2], begins))
+        if touches:
+            hunks[-1] = (hunks[-1][0] + a, hunks[-1][1] + b, ends, True)
+        else:
+            hunks += [(x, y, ends, difference["kind"] != "order") for x, y in parts]
+    return counted((a, b) for a, b, _, _ in hunks)
 
 
 def words_of_edits(edits):
@@ -376,7 +414,8 @@ def score_pairs(verbatim, file, records, errors):
                 beyond += 1
                 continue
             in_place = bool(matches) and stands_in(matches[0], library["book.txt"], record["reference"], record["quote"])
-            touched = edits_of_match(matches[0]) if matches else collections.Counter()
+            touched = edits_of_match(matches[0], documents[f"{i:05}.txt"].encode(), library["book.txt"].encode()) \
+                if matches else collections.Counter()
             if matches and not in_place and matches[0]["similarity"] >= round(1 - edits_needed / longer, 4):
                 kinds[f"pairs, {language}: another verse is as near (not counted)"] += 1
                 beyond += 1
@@ -396,7 +435,7 @@ def score_pairs(verbatim, file, records, errors):
                                "in_place": in_place, "quote": record["quote"], "reference": record["reference"],
                                "similarity": record["similarity"]})
             if in_place:
-                edits.append((touched, edits_of_gold(record["word_ops"], "b", "a")))
+                edits.append((touched, edits_of_gold(record, "b", "a")))
         name, total = f"{quoted} against {reference}", len(group) - beyond
         kinds[f"pairs, {language}: more words differ than may be accepted (not counted)"] += beyond
         rows.append(Score(located, total, total).row(file, f"S6 located, {name}"))
@@ -457,7 +496,8 @@ def score_natural(verbatim, folder, file, records, errors):
         begin, end = (len(text[:x].encode("utf-8")) for x in record["source_span"])
         in_place = bool(matches) and overlap((matches[0]["start"], matches[0]["end"]), (begin, end)) >= .5
         located += in_place
-        touched = edits_of_match(matches[0]) if matches else collections.Counter()
+        touched = edits_of_match(matches[0], documents[f"{i:05}.txt"].encode(), text.encode()) \
+            if matches else collections.Counter()
         ok = in_place and (not touched if record["status"] == "exact" else
                            verdict in ("altered", "conventional") and bool(touched))
         right += ok
@@ -469,7 +509,7 @@ def score_natural(verbatim, folder, file, records, errors):
             errors.append({"file": file, "error": label, "id": record["id"], "quote": record["quote"],
                            "source": record["source_text"], "edits": list(map(list, touched))})
         if in_place:
-            edits.append((touched, edits_of_gold(record["word_ops"], "quote", "source")))
+            edits.append((touched, edits_of_gold(record, "quote", "source")))
     kinds["natural: verbatim though words differ"] += false_verbatim
     whole, single = score_edits(edits)
     n = len(records)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures verbatim beside `wc -w` and `grep -F -f` on corpora that it makes itself, and prints ratios.
 
-Usage: run.py VERBATIM [--marks BENCH_MARKS] [--rounds N] [--write FILE] [--work FOLDER] [--only NAME]
+Usage: run.py VERBATIM [--marks BENCH_MARKS] [--diff BENCH_DIFF] [--rounds N] [--write FILE] [--work FOLDER] [--only NAME]
 
 The library and the texts are generated from fixed seeds; where the Debian package bible-kjv-text is installed (its
 program `bible`), the same is measured on it. In each round every program runs once, one after the other, so that a
@@ -177,6 +177,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("verbatim")
     parser.add_argument("--marks", help="the program bench_marks (cmake -DVERBATIM_BENCH=ON)")
+    parser.add_argument("--diff", help="the program bench_diff (cmake -DVERBATIM_BENCH=ON)")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--write", help="write docs/performance.md here")
     parser.add_argument("--work", help="keep the corpora in this folder")
@@ -204,6 +205,8 @@ def main():
                       lambda out: "%s of 20,000 quotations seen" % f"{out.count(QUOTATION):,}")
         if options.marks:
             marks_bench(bench, os.path.abspath(options.marks))
+    if options.diff and options.only in "diff":
+        diff_bench(bench, os.path.abspath(options.diff))
     page = made_page(bench)
     if options.write:
         pathlib.Path(options.write).write_text(page, encoding="utf-8")
@@ -224,10 +227,33 @@ def marks_bench(bench, program):
     bench.rows.append(("the grammar of marks alone, 20 MB with 40,000 marks", "`memchr` for an absent byte", ratio, ratio))
 
 
+def diff_bench(bench, program):
+    """The word diff of 200,000 words beside `git diff --patience` on the same words, one a line."""
+    language, drawn = Language(13), random.Random(17)
+    old = drawn.choices(language.words, language.weights, k=200_000)
+    for percent in (10, 50):
+        new = []
+        for word in old:
+            if drawn.random() * 100 >= percent:
+                new.append(word)
+            else:  # as often replaced as added to and dropped
+                new += drawn.choice([[], [word, drawn.choice(language.words)], [drawn.choice(language.words)]])
+        names = [f"{side}-{percent}.words" for side in ("old", "new")]
+        for name, words in zip(names, (old, new)):
+            (bench.folder / name).write_text("\n".join(words) + "\n", encoding="utf-8")
+        _, _, told = measured([program, *names, "shortest"], bench.folder)
+        figures = dict(line.split() for line in told.decode().splitlines())
+        bench.compare(f"word diff of 200,000 words, {percent} % changed",
+                      {"verbatim": [program, *names],
+                       "`git diff --patience`": ["git", "diff", "--no-index", "--no-color", "--patience", *names]},
+                      lambda out: "a script %.3f times as long as the shortest; %.0f MB for the diff" % (
+                          int(figures["edits"]) / int(figures["shortest"]), int(figures["memory"]) / 1000))
+
+
 def made_page(bench):
     lines = ["# Performance", "",
-             "Made by `python3 bench/run.py VERBATIM --marks BENCH_MARKS --write docs/performance.md`. Each figure is the time",
-             "of verbatim divided by the time of the other program in the same run, on the same machine: the median of",
+             "Made by `python3 bench/run.py VERBATIM --marks BENCH_MARKS --diff BENCH_DIFF --write docs/performance.md`.",
+             "Each figure is the time of verbatim divided by the time of the other program in the same run, on the same machine: the median of",
              f"{bench.rounds} rounds, with the least and the most. Below 1, verbatim is faster. Nothing is saved between runs:",
              "each run reads, indexes, locates, aligns, judges and writes the full JSON report.",
              "Where other programs share the machine, processor time is the steadier figure.", "",

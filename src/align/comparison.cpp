@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/comparison.hpp"
 
-#include "extract/extract.hpp"
 #include "syntax/syntax.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace verbatim::align {
 namespace {
@@ -35,9 +35,10 @@ public:
             piece.before = sides.quoted.gaps[i].kind;
             piece.behind = sides.quoted.gaps[i + 1].kind;
             piece.first = i == 0;
-            keep_amounts_whole(piece);
-            piece.script = script(sides.quoted.words, piece.words, sides.from.words, placed[i].source, sides.lexicon,
-                                  sides.language);
+            piece.last = i + 1 == placed.size();
+            lay(piece);
+            if (const Span range = with_whole_ends(sides, piece, amounts_); range != piece.placed.source)
+                lay_again(piece, range);
             for (const Column& column : piece.script.columns)
                 if (column.equal && sides.quoted.words[column.q].kind == text::TokenKind::mark)
                     piece.changed_levels +=
@@ -57,40 +58,36 @@ public:
         }
         add_notes();
         flush();
-        apply_declarations();
+        apply_declarations(sides_, result_);
         result_.longer = std::max(quoted_words_, source_words_);
         return std::move(result_);
     }
 
 private:
-    /// `1500` at an end stands against all of `fifteen hundred`, though the alignment needs but one word of it.
-    void keep_amounts_whole(Piece& piece)
+    void lay(Piece& piece) const
     {
-        Span& range = piece.placed.source;
-        const Words &quoted = sides_.quoted.words, &source = sides_.from.words;
-        if (range.empty())
+        piece.script = script(sides_.quoted.words, piece.words, sides_.from.words, piece.placed.source, sides_.lexicon,
+                              sides_.language);
+    }
+
+    /// What a grown range has before the first quoted word or behind the last was cut, and a cut needs no mention.
+    void lay_again(Piece& piece, Span range) const
+    {
+        const Span before = std::exchange(piece.placed.source, range);
+        lay(piece);
+        const std::vector<Column>& columns = piece.script.columns;
+        const auto quotes = [](const Column& column) { return column.has_q(); };
+        Span kept = range;
+        if (range.begin < before.begin)
+            kept.begin +=
+                static_cast<std::size_t>(std::find_if(columns.begin(), columns.end(), quotes) - columns.begin());
+        if (range.end > before.end)
+            kept.end -=
+                static_cast<std::size_t>(std::find_if(columns.rbegin(), columns.rend(), quotes) - columns.rbegin());
+        if (kept == range)
             return;
-        const auto grow = [&](std::size_t q, std::size_t s, bool forward) {
-            if (quoted[q].key == source[s].key)
-                return;
-            const auto touches = [](const std::vector<text::Amount>& amounts, Span word) -> const text::Amount* {
-                for (const text::Amount& amount : amounts)
-                    if (amount.span.overlaps(word))
-                        return &amount;
-                return nullptr;
-            };
-            if (touches(amounts_.quoted(), quoted[q].span) == nullptr)
-                return;
-            const text::Amount* amount = touches(amounts_.source(), source[s].span);
-            if (amount == nullptr)
-                return;
-            while (forward && range.end < source.size() && source[range.end].span.overlaps(amount->span))
-                ++range.end;
-            while (!forward && range.begin > 0 && source[range.begin - 1].span.overlaps(amount->span))
-                --range.begin;
-        };
-        grow(piece.words.end - 1, range.end - 1, true);
-        grow(piece.words.begin, range.begin, false);
+        piece.placed.source = kept;
+        lay(piece);
     }
 
     void add_piece(const Piece& piece)
@@ -105,8 +102,7 @@ private:
                                                     : Span{std::min(result_.source.begin, found.begin),
                                                            std::max(result_.source.end, found.end)};
         }
-        merge_overlapping(judged);
-        give_marks_to_words(piece, judged);
+        judged = settled(sides_, piece, judged);
         std::size_t next = 0;
         for (std::size_t i = 0; i < piece.script.columns.size();) {
             if (next < judged.size() && judged[next].columns.begin == i) {
@@ -115,81 +111,6 @@ private:
             } else {
                 add_equal(piece, i++);
             }
-        }
-    }
-
-    /// Two hunks that grew into one amount or name are one.
-    static void merge_overlapping(std::vector<Judged>& judged)
-    {
-        std::vector<Judged> merged;
-        for (const Judged& one : judged) {
-            if (!merged.empty() && one.columns.begin < merged.back().columns.end) {
-                Judged& last = merged.back();
-                last.columns.end = std::max(last.columns.end, one.columns.end);
-                if (is_permitted(last.kind) || (!is_permitted(one.kind) && one.kind < last.kind))
-                    last.kind = one.kind;
-                last.silent = last.silent && one.silent;
-            } else {
-                merged.push_back(one);
-            }
-        }
-        judged = std::move(merged);
-    }
-
-    /// Marks right beside words that were dropped, added or replaced belong to that hunk: `stone, [rope,] tar`.
-    void give_marks_to_words(const Piece& piece, std::vector<Judged>& judged) const
-    {
-        std::vector<Judged> kept;
-        for (std::size_t i = 0; i < judged.size(); ++i) {
-            const Judged& one = judged[i];
-            if (one.kind != DifferenceKind::punctuation || !only_stops(piece, one.columns)) {
-                kept.push_back(one);
-                continue;
-            }
-            if (i + 1 < judged.size() && judged[i + 1].columns.begin == one.columns.end
-                && takes(judged[i + 1], piece, one.columns)) {
-                judged[i + 1].columns.begin = one.columns.begin;
-                continue;
-            }
-            if (!kept.empty() && kept.back().columns.end == one.columns.begin
-                && takes(kept.back(), piece, one.columns)) {
-                kept.back().columns.end = one.columns.end;
-                continue;
-            }
-            kept.push_back(one);
-        }
-        judged = std::move(kept);
-    }
-
-    [[nodiscard]] bool only_stops(const Piece& piece, Span columns) const
-    {
-        const auto is_stop = [](const Word& word) { return word.kind == text::TokenKind::punctuation; };
-        for (std::size_t i = columns.begin; i < columns.end; ++i) {
-            const Column& column = piece.script.columns[i];
-            if ((column.has_q() && !is_stop(sides_.quoted.words[column.q]))
-                || (column.has_s() && !is_stop(sides_.from.words[column.s])))
-                return false;
-        }
-        return true;
-    }
-
-    /// A bracket that replaces words takes the source's marks beside them, nothing of the quotation's own.
-    [[nodiscard]] static bool takes(const Judged& hunk, const Piece& piece, Span marks)
-    {
-        switch (hunk.kind) {
-        case DifferenceKind::negation:
-        case DifferenceKind::number:
-        case DifferenceKind::name:
-        case DifferenceKind::substitution:
-        case DifferenceKind::order:
-        case DifferenceKind::omission:
-        case DifferenceKind::insertion:
-        case DifferenceKind::interpolation_changes_meaning:
-            return true;
-        case DifferenceKind::interpolation:
-            return !source_in(piece.script, hunk.columns).empty() && quoted_in(piece.script, marks).empty();
-        default:
-            return false;
         }
     }
 
@@ -392,39 +313,6 @@ private:
     void keep(Difference difference)
     {
         (is_permitted(difference.kind) ? result_.conventional : result_.alterations).push_back(std::move(difference));
-    }
-
-    /// A declaration beside the quotation permits exactly what it declares.
-    void apply_declarations()
-    {
-        const auto declared = extract::declarations(sides_.quotation);
-        const auto says = [&](extract::Declared what) {
-            return std::find(declared.begin(), declared.end(), what) != declared.end();
-        };
-        const bool clean = says(extract::Declared::cleaned_up);
-        const bool citations = clean || says(extract::Declared::citations_omitted);
-        const bool own = says(extract::Declared::own_translation);
-        std::erase_if(result_.alterations, [&](Difference& difference) {
-            const DifferenceKind kind = difference.kind;
-            const std::string& left_out = difference.source.text;
-            const bool reference =
-                difference.quoted.text.empty() && left_out.size() > 1
-                && ((left_out.front() == '(' && left_out.back() == ')')
-                    || (left_out.front() == '[' && left_out.back() == ']') || in_parentheses(difference));
-            const bool tidied = kind == DifferenceKind::case_ || kind == DifferenceKind::punctuation;
-            if (!(own || (citations && reference) || (clean && tidied)))
-                return false;
-            difference.kind = DifferenceKind::declared;
-            result_.conventional.push_back(difference);
-            return true;
-        });
-    }
-
-    [[nodiscard]] bool in_parentheses(const Difference& difference) const
-    {
-        const std::string& plain = sides_.source.plain;
-        const Span span = difference.source.span;
-        return span.begin > 0 && span.end < plain.size() && plain[span.begin - 1] == '(' && plain[span.end] == ')';
     }
 
     void draw_equal(const std::vector<std::size_t>& q)

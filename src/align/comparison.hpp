@@ -17,6 +17,7 @@ struct Sides {
     const std::string& language;
     const Quoted& quoted;
     const SourceWords& from;
+    bool is_whole = false; ///< `from` is a whole quotation, not a passage of a longer text: nothing lies beyond it
 };
 
 /// How a script difference was judged.
@@ -48,9 +49,14 @@ struct Piece {
     Gap::Kind before = Gap::Kind::none;
     Gap::Kind behind = Gap::Kind::none;
     bool first = false;
+    bool last = false;
     std::size_t changed_levels = 0; ///< inner marks of another level than the source's: they must balance
 };
 
+/// The piece's range of the source, grown or cut at ends whose words were replaced.
+[[nodiscard]] Span with_whole_ends(const Sides& sides, const Piece& piece, Amounts& amounts);
+/// The judged hunks of a piece, in order: those that overlap made one, marks given to the words beside them.
+[[nodiscard]] std::vector<Judged> settled(const Sides& sides, const Piece& piece, const std::vector<Judged>& judged);
 /// Differing columns: from the gravest kind that fits (CONVENTIONS 3).
 [[nodiscard]] std::vector<Judged> judge_edit(const Sides& sides, const Piece& piece, const Edit& edit,
                                              Amounts& amounts);
@@ -76,6 +82,8 @@ struct Comparison {
     Span source;            ///< source words, first to last; empty where nothing was placed
     [[nodiscard]] double similarity() const;
 };
+/// Turns the alterations that a declaration beside the quotation permits into permitted differences.
+void apply_declarations(const Sides& sides, Comparison& comparison);
 /// `placed` has one place a piece of sides.quoted.
 [[nodiscard]] Comparison compare(const Sides& sides, const std::vector<Placed>& placed);
 

@@ -7,13 +7,14 @@
 #include <dtl/dtl.hpp>
 
 #include <algorithm>
-#include <unordered_map>
+#include <bit>
 
 namespace verbatim::align {
 namespace {
 
 using Ids = std::span<const std::uint32_t>;
 constexpr std::size_t small_enough = 500; ///< tokens of both sides together that dtl gets without anchors
+constexpr std::size_t small_gap = 100;    ///< the same between anchors, where a gap is the rule and seldom long
 constexpr std::size_t gap_cap = 700;      ///< tokens of a side in one dtl call where no anchor was found
 
 class Script {
@@ -63,35 +64,54 @@ std::uint64_t gram(Ids ids, std::size_t at, std::size_t n)
     std::uint64_t hash = 1469598103934665603ULL;
     for (std::size_t i = 0; i < n; ++i)
         hash = (hash ^ (ids[at + i] + 1ULL)) * 1099511628211ULL;
-    return hash;
+    return hash ^ (hash >> 29U);
 }
+
+/// Where the n-grams of two sequences stand, by hash: open addressing, since one such table is made for every long gap.
+class Grams {
+public:
+    struct Seen {
+        std::uint64_t hash = 0;
+        std::uint32_t a = 0, b = 0; ///< last place
+        std::uint32_t in_a = 0, in_b = 0;
+    };
+
+    explicit Grams(std::size_t count) : slots_(std::bit_ceil(2 * count + 1)) {}
+    /// The slot of a hash, or the free one where it belongs.
+    [[nodiscard]] Seen& at(std::uint64_t hash)
+    {
+        std::size_t slot = hash & (slots_.size() - 1);
+        while (slots_[slot].in_a > 0 && slots_[slot].hash != hash)
+            slot = (slot + 1) & (slots_.size() - 1);
+        slots_[slot].hash = hash;
+        return slots_[slot];
+    }
+
+private:
+    std::vector<Seen> slots_;
+};
 
 /// The longest run of n-grams unique to both sides that rises on both.
 std::vector<Anchor> anchors(Ids a, Ids b, std::size_t n)
 {
-    struct Seen {
-        std::size_t a = 0, b = 0;
-        unsigned in_a = 0, in_b = 0;
-    };
     if (a.size() < n || b.size() < n)
         return {};
-    std::unordered_map<std::uint64_t, Seen> seen;
-    seen.reserve(a.size() + b.size());
-    for (std::size_t i = 0; i + n <= a.size(); ++i) {
-        Seen& s = seen[gram(a, i, n)];
-        s.a = i;
+    Grams seen(a.size());
+    std::vector<std::uint64_t> hashes(a.size() + 1 - n);
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        hashes[i] = gram(a, i, n);
+        Grams::Seen& s = seen.at(hashes[i]);
+        s.a = static_cast<std::uint32_t>(i);
         ++s.in_a;
     }
     for (std::size_t i = 0; i + n <= b.size(); ++i) {
-        const auto found = seen.find(gram(b, i, n));
-        if (found != seen.end()) {
-            found->second.b = i;
-            ++found->second.in_b;
-        }
+        Grams::Seen& s = seen.at(gram(b, i, n));
+        s.b = static_cast<std::uint32_t>(i);
+        s.in_b += s.in_a > 0 ? 1U : 0U;
     }
     std::vector<Anchor> pairs;
-    for (std::size_t i = 0; i + n <= a.size(); ++i) {
-        const Seen& s = seen[gram(a, i, n)];
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        const Grams::Seen& s = seen.at(hashes[i]);
         // Equal hashes are no proof: only equal ids anchor.
         if (s.in_a == 1 && s.in_b == 1
             && std::equal(a.begin() + static_cast<std::ptrdiff_t>(s.a),
@@ -119,6 +139,22 @@ std::vector<Anchor> anchors(Ids a, Ids b, std::size_t n)
 
 void align_gap(Ids a, Ids b, Script& script, int depth);
 
+/// One word against several, neither at an end of the other: the commonest gap, and no work for dtl.
+void around_one(Ids a, Ids b, Script& script)
+{
+    const Ids one = a.size() == 1 ? a : b, many = a.size() == 1 ? b : a;
+    const auto at = static_cast<std::size_t>(std::find(many.begin(), many.end(), one[0]) - many.begin());
+    const bool found = at < many.size();
+    const auto take = [&](std::size_t n) { a.size() == 1 ? script.added(n) : script.removed(n); };
+    take(at);
+    if (found) {
+        script.equal(1);
+        take(many.size() - at - 1);
+    } else {
+        a.size() == 1 ? script.removed(1) : script.added(1);
+    }
+}
+
 /// No anchor: equal shares of both sides, each short enough for dtl.
 void in_shares(Ids a, Ids b, Script& script)
 {
@@ -145,10 +181,13 @@ void align_gap(Ids a, Ids b, Script& script, int depth)
         script.added(b.size());
         return;
     }
-    if (a.size() + b.size() <= small_enough)
+    if (a.size() == 1 || b.size() == 1)
+        return around_one(a, b, script);
+    if (a.size() + b.size() <= (depth == 0 ? small_enough : small_gap))
         return by_dtl(a, b, script);
+    // Long grams first: where half of the words were changed, many a word unique to both sides stands elsewhere.
     std::vector<Anchor> found;
-    for (std::size_t n = 1; n <= 3 && found.empty() && depth < 8; ++n)
+    for (std::size_t n = 3; n > 0 && found.empty() && depth < 8; --n)
         found = anchors(a, b, n);
     if (found.empty())
         return in_shares(a, b, script);

@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::size_t pairwise_limit = 200; ///< words of a side up to which a hunk is laid word against word
 
-bool is_weak(const Word& word, const syntax::Lexicon& lexicon)
-{
-    return !word.is_word() || lexicon.has("wording.weak", word.exact);
-}
-
 /// Slides the insertion or deletion [hunk] of `side` so that it begins or ends at a mark, as a phrase does.
 ///   A , [B ,] C   reads better than   A [, B] , C
 void slide(Hunk& before, Hunk& hunk, Hunk& after, const Words& side, std::size_t offset, bool of_source)
@@ -76,44 +71,6 @@ void slide_all(std::vector<Hunk>& hunks, const Words& quoted, std::size_t q0, co
         slide(hunks[i - 1], hunk, hunks[i + 1], of_source ? source : quoted, of_source ? s0 : q0, of_source);
     }
     std::erase_if(hunks, [](const Hunk& hunk) { return hunk.a.empty() && hunk.b.empty(); });
-}
-
-/// One insertion and one deletion that only a weak word keeps apart are one substitution.
-void join_over_weak(std::vector<Hunk>& hunks, const Words& quoted, std::size_t q0, const Words& source, std::size_t s0,
-                    const syntax::Lexicon& lexicon)
-{
-    const auto words = [&](const Hunk& hunk) {
-        return count_words(quoted, {q0 + hunk.a.begin, q0 + hunk.a.end})
-               + count_words(source, {s0 + hunk.b.begin, s0 + hunk.b.end});
-    };
-    const auto weak = [&](const Hunk& hunk) {
-        if (!hunk.equal || hunk.a.size() > 2)
-            return false;
-        for (std::size_t i = hunk.a.begin; i < hunk.a.end; ++i)
-            if (!is_weak(quoted[q0 + i], lexicon))
-                return false;
-        return true;
-    };
-    const auto same_words = [&](const Hunk& x, const Hunk& y) { // a move, not a substitution
-        return x.a.size() == y.b.size()
-               && std::equal(quoted.begin() + static_cast<std::ptrdiff_t>(q0 + x.a.begin),
-                             quoted.begin() + static_cast<std::ptrdiff_t>(q0 + x.a.end),
-                             source.begin() + static_cast<std::ptrdiff_t>(s0 + y.b.begin),
-                             [](const Word& a, const Word& b) { return a.key == b.key; });
-    };
-    for (std::size_t i = 0; i + 2 < hunks.size();) {
-        Hunk &left = hunks[i], &right = hunks[i + 2];
-        const bool crossed = (left.a.empty() && right.b.empty()) || (left.b.empty() && right.a.empty());
-        if (left.equal || right.equal || !crossed || !weak(hunks[i + 1]) || words(left) < 2 || words(right) < 2
-            || same_words(left, right) || same_words(right, left)) {
-            ++i;
-            continue;
-        }
-        left.a.end = right.a.end;
-        left.b.end = right.b.end;
-        hunks.erase(hunks.begin() + static_cast<std::ptrdiff_t>(i + 1),
-                    hunks.begin() + static_cast<std::ptrdiff_t>(i + 3));
-    }
 }
 
 /// Cost of laying one word against another inside a hunk, of 10 for strangers.
@@ -237,62 +194,6 @@ void mark_edits(Script& script, const Words& quoted, const Words& source)
     }
 }
 
-std::vector<std::uint32_t> word_keys(const std::vector<std::size_t>& indices, const Words& words)
-{
-    std::vector<std::uint32_t> keys;
-    for (const std::size_t i : indices)
-        if (words[i].is_word())
-            keys.push_back(words[i].key);
-    return keys;
-}
-
-bool has_number(const std::vector<std::size_t>& indices, const Words& words, const std::string& language)
-{
-    return std::any_of(indices.begin(), indices.end(), [&](std::size_t i) {
-        return words[i].kind == text::TokenKind::number || !text::amounts(words[i].exact, language).empty();
-    });
-}
-
-/// Two edits, one that drops and one that adds the same words, are one move; close ones become one edit over both.
-/// Words that changed places with others are a move too: `the harvest, the mines` for `the mines, the harvest`.
-void find_moves(Script& script, const Words& quoted, const Words& source, const std::string& language)
-{
-    constexpr std::size_t near = 12, many = 400;
-    const auto same = [](const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-        return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
-    };
-    std::vector<Edit>& edits = script.edits;
-    if (edits.size() > many)
-        return;
-    for (std::size_t i = 0; i < edits.size(); ++i) {
-        const auto q = word_keys(quoted_in(script, edits[i].columns), quoted);
-        const auto s = word_keys(source_in(script, edits[i].columns), source);
-        if (q.size() >= 2 && q.size() == s.size() && std::is_permutation(q.begin(), q.end(), s.begin()))
-            edits[i].moved = true;
-        if (edits[i].moved || (q.empty() && s.empty()))
-            continue;
-        if (!q.empty() && !s.empty() && has_number(quoted_in(script, edits[i].columns), quoted, language))
-            continue; // two numbers that changed places are two other numbers
-        bool words_between = false;
-        for (std::size_t j = i + 1; j < edits.size() && j <= i + 20; ++j) {
-            const auto q2 = word_keys(quoted_in(script, edits[j].columns), quoted);
-            const auto s2 = word_keys(source_in(script, edits[j].columns), source);
-            if (edits[j].moved || !same(q, s2) || !same(s, q2)) {
-                words_between = words_between || !q2.empty() || !s2.empty();
-                continue;
-            }
-            if (!words_between && edits[j].columns.begin - edits[i].columns.end <= near) {
-                edits[i] = {{edits[i].columns.begin, edits[j].columns.end}, true};
-                edits.erase(edits.begin() + static_cast<std::ptrdiff_t>(i + 1),
-                            edits.begin() + static_cast<std::ptrdiff_t>(j + 1));
-            } else {
-                edits[i].moved = edits[j].moved = true;
-            }
-            break;
-        }
-    }
-}
-
 } // namespace
 
 Script script(const Words& quoted, Span piece, const Words& source, Span range, const syntax::Lexicon& lexicon,
@@ -303,9 +204,8 @@ Script script(const Words& quoted, Span piece, const Words& source, Span range, 
         a.push_back(quoted[i].key);
     for (std::size_t i = range.begin; i < range.end; ++i)
         b.push_back(source[i].key);
-    std::vector<Hunk> hunks = diff(a, b);
+    std::vector<Hunk> hunks = weighted(diff(a, b), quoted, piece.begin, source, range.begin, lexicon);
     slide_all(hunks, quoted, piece.begin, source, range.begin);
-    join_over_weak(hunks, quoted, piece.begin, source, range.begin, lexicon);
     Script result;
     for (const Hunk& hunk : hunks) {
         if (!hunk.equal) {

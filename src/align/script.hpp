@@ -37,6 +37,14 @@ struct Script {
 [[nodiscard]] Script script(const Words& quoted, Span piece, const Words& source, Span range,
                             const syntax::Lexicon& lexicon, const std::string& language);
 
+/// The hunks of quoted words from `q0` on against source words from `s0` on, aligned again where they lie close
+/// together: content words before stop words before marks, fewest hunks.
+[[nodiscard]] std::vector<Hunk> weighted(const std::vector<Hunk>& hunks, const Words& quoted, std::size_t q0,
+                                         const Words& source, std::size_t s0, const syntax::Lexicon& lexicon);
+/// Two edits, one that drops and one that adds the same words, are one move; close ones become one edit over both.
+/// Words that changed places with others are a move too: `the harvest, the mines` for `the mines, the harvest`.
+void find_moves(Script& script, const Words& quoted, const Words& source, const std::string& language);
+
 [[nodiscard]] std::vector<std::size_t> quoted_in(const Script& script, Span columns); ///< indices of quoted words
 [[nodiscard]] std::vector<std::size_t> source_in(const Script& script, Span columns);
 

@@ -85,8 +85,8 @@ Wording compare_wording(const Document& to, const Quotation& quoted, const Docum
         placed.front().source.begin = 0;
     if (!placed.empty() && words.gaps.back().kind == Gap::Kind::none)
         placed.back().source.end = source.words.size();
-    const Sides sides{to,    from,  quoted, nullptr, settings, syntax::lexicon(quoted.language), quoted.language,
-                      words, source};
+    const Sides sides{to,    from,   quoted, nullptr, settings, syntax::lexicon(quoted.language), quoted.language,
+                      words, source, true};
     Comparison compared = compare(sides, placed);
     std::erase_if(compared.conventional, [](const Difference& difference) {
         return difference.kind == DifferenceKind::typography || difference.kind == DifferenceKind::note_mark;

@@ -84,6 +84,28 @@ BOOST_AUTO_TEST_CASE(stems_before_slips)
     });
 }
 
+BOOST_AUTO_TEST_CASE(content_words_stay_before_stop_words)
+{
+    check({
+        {"At his waking, Veld opened the outer gate.", "Veld, roused from his sleep, opened the outer gate.",
+         "altered: insertion At his waking,/; omission /, roused from his sleep,"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_replaced_end_takes_the_rest_of_the_sentence)
+{
+    const char* const ships =
+        "They came late. And thou, Harbour, art not the least of ports. It rained all night long.";
+    check({
+        {"You, Harbour, are not the least of ports.", ships,
+         "altered: substitution You/And thou; substitution are/art"},
+        {"It rained all day.", ships, "altered: substitution day/night long"},
+        // The stop of the sentence before is no word of it, and a cut in mid-sentence takes nothing in.
+        {"Still it rained all night", ships, "altered: insertion Still/; case it/It"},
+        {"Harbour, art not the least of towns", ships, "altered: substitution towns/ports"},
+    });
+}
+
 BOOST_AUTO_TEST_CASE(verse_run_on)
 {
     check({
