@@ -23,24 +23,27 @@ bool is_numeral(const Word& word)
 /// Numerals cost less: one number in digits stands against many characters.
 Cost weight(const Word& word) { return !word.is_word() ? mark_cost : is_numeral(word) ? word_cost / 3 : word_cost; }
 
-/// A bracket group may stand for several words: each more costs little.
-Cost skip_cost(const Word& source, const Word& quoted) { return quoted.bracketed ? edit : weight(source); }
-
 bool is_stop(const Word& word)
 {
     constexpr std::string_view stops = ",.;:?!，。；：？！";
     return word.kind == text::TokenKind::punctuation && stops.find(word.exact) != std::string_view::npos;
 }
 
-Cost pair_cost(const Word& a, const Word& b)
+/// What the programme asks of a word, asked once for each and not once a cell.
+struct Face {
+    Cost weight = 0;
+    std::uint32_t key = 0;
+    bool word = false;
+    bool stop = false;
+};
+
+std::vector<Face> faces(const Words& words, Span range)
 {
-    if (a.is_word() != b.is_word())
-        return never;
-    if (a.key == b.key)
-        return (a.exact == b.exact ? 0 : edit) + (a.is_word() ? equal_word : 0) + laid_word;
-    if (!a.is_word() && is_stop(a) != is_stop(b))
-        return 2 * mark_cost; // a comma for a bracket is one dropped, one added
-    return std::max(weight(a), weight(b)) + laid_word;
+    std::vector<Face> all;
+    all.reserve(range.size());
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        all.push_back({weight(words[i]), words[i].key, words[i].is_word(), is_stop(words[i])});
+    return all;
 }
 
 /// An exact run of keys; of several the one with most equal exact forms, then the preferred end.
@@ -81,23 +84,35 @@ Placed by_programme(const Words& quoted, Span piece, const Words& source, Span r
     std::vector<Cell> row(n + 1), next(n + 1);
     for (std::size_t j = 0; j <= n; ++j)
         row[j] = {0, static_cast<std::uint32_t>(j), never, 0};
+    const std::vector<Face> asked = faces(quoted, piece), given = faces(source, range);
     for (std::size_t i = 0; i < m; ++i) {
-        const Word& q = quoted[piece.begin + i];
-        next[0] = {row[0].cost + weight(q), 0, never, 0};
+        const Face q = asked[i];
+        const Word& word = quoted[piece.begin + i];
+        const Cost bonus = (q.word ? equal_word : 0) + laid_word;
+        next[0] = {row[0].cost + q.weight, 0, never, 0};
         for (std::size_t j = 0; j < n; ++j) {
-            const Word& s = source[range.begin + j];
-            Cell cell{row[j].cost + pair_cost(q, s), row[j].start, never, 0};
-            if (const Cost cost = row[j + 1].cost + weight(q);
-                cost < cell.cost || (cost == cell.cost && row[j + 1].start > cell.start && !q.is_word()))
+            const Face& s = given[j];
+            // A bracket group may stand for several words: each more costs little.
+            const Cost skip = word.bracketed ? edit : s.weight;
+            Cost pair = never; // a word against a mark
+            if (q.word == s.word && q.key == s.key)
+                pair = (word.exact == source[range.begin + j].exact ? 0 : edit) + bonus;
+            else if (!q.word && !s.word && q.stop != s.stop)
+                pair = 2 * mark_cost; // a comma for a bracket is one dropped, one added
+            else if (q.word == s.word)
+                pair = std::max(q.weight, s.weight) + laid_word;
+            Cell cell{row[j].cost + pair, row[j].start, never, 0};
+            if (const Cost cost = row[j + 1].cost + q.weight;
+                cost < cell.cost || (cost == cell.cost && row[j + 1].start > cell.start && !q.word))
                 cell = {cost, row[j + 1].start, never, 0};
-            if (const Cost cost = next[j].cost + skip_cost(s, q); s.is_word()) {
+            if (const Cost cost = next[j].cost + skip; s.word) {
                 cell.gap = cost;
                 cell.gap_start = next[j].start;
             } else if (cost < cell.cost) {
                 cell.cost = cost;
                 cell.start = next[j].start;
             }
-            if (const Cost cost = next[j].gap + skip_cost(s, q) / 2; cost < cell.gap) {
+            if (const Cost cost = next[j].gap + skip / 2; cost < cell.gap) {
                 cell.gap = cost;
                 cell.gap_start = next[j].gap_start;
             }

@@ -5,6 +5,8 @@
 #include "syntax/syntax.hpp"
 
 #include <algorithm>
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
 #include <tuple>
 
 namespace verbatim::align {
@@ -209,6 +211,14 @@ library::Query query_of(const Document& document, const Quotation& quotation, co
     return query;
 }
 
+Evidence searched(const Document& document, const Quotation& quotation, const Reading& reading,
+                  const library::Library& library, const Settings& settings, const OwnVersions& own)
+{
+    const Claims claims = library::claims(quotation, reading, library);
+    const library::Location location = library.locate(query_of(document, quotation, claimed_works(claims), own));
+    return weigh(document, quotation, claims, location, library, settings);
+}
+
 /// A term, title or mention: shown for information only where an explicit source's work has it (CONVENTIONS 4).
 Evidence for_information(const Document& document, const Quotation& quotation, const Reading& reading,
                          const library::Library& library, const Settings& settings, const OwnVersions& own)
@@ -218,11 +228,9 @@ Evidence for_information(const Document& document, const Quotation& quotation, c
     evidence.coverage.library_given = true;
     if (quotation.kind != QuotationKind::term || quotation.attribution.evidence != AttributionEvidence::explicit_)
         return evidence;
-    const Claims claims = library::claims(quotation, reading, library);
-    if (!claims.any())
+    if (!library::claims(quotation, reading, library).any())
         return evidence;
-    const library::Location location = library.locate(query_of(document, quotation, claimed_works(claims), own));
-    Evidence found = weigh(document, quotation, claims, location, library, settings);
+    Evidence found = searched(document, quotation, reading, library, settings, own);
     if (found.verdict != Verdict::verbatim && found.verdict != Verdict::conventional)
         return evidence;
     found.reason = UncheckedReason::none;
@@ -305,29 +313,37 @@ Evidence weigh(const Document& document, const Quotation& quotation, const Claim
 std::vector<Evidence> weigh_all(const Document& document, const Reading& reading, const library::Library* library,
                                 const Settings& settings)
 {
-    std::vector<Evidence> all;
-    all.reserve(reading.quotations.size());
+    constexpr std::size_t grain = 16; // quotations a task
     const OwnVersions own = library == nullptr ? OwnVersions{} : library->versions_in_file(document.path);
-    for (const Quotation& quotation : reading.quotations) {
-        if (library == nullptr) {
-            Evidence evidence; // unchecked, no-library
-            if (quotation.kind != QuotationKind::quotation)
-                evidence.reason = UncheckedReason::none;
-            all.push_back(std::move(evidence));
+    std::vector<Evidence> all(reading.quotations.size());
+    const auto weigh_at = [&](std::size_t i) {
+        const Quotation& quotation = reading.quotations[i];
+        if (library == nullptr) // unchecked, no-library
+            all[i].reason = quotation.kind == QuotationKind::quotation ? all[i].reason : UncheckedReason::none;
+        else if (quotation.kind != QuotationKind::quotation)
+            all[i] = for_information(document, quotation, reading, *library, settings, own);
+        else
+            all[i] = searched(document, quotation, reading, *library, settings, own);
+    };
+    const auto in_outer = [&](std::size_t i) {
+        const Quotation& quotation = reading.quotations[i];
+        return library != nullptr && quotation.kind == QuotationKind::quotation && quotation.nested_in
+               && *quotation.nested_in < i;
+    };
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, all.size(), grain), [&](const auto& range) {
+        for (std::size_t i = range.begin(); i < range.end(); ++i)
+            if (!in_outer(i))
+                weigh_at(i);
+    });
+    // An inner quotation comes behind its outer one, whose passage it takes.
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!in_outer(i))
             continue;
-        }
-        if (quotation.kind != QuotationKind::quotation) {
-            all.push_back(for_information(document, quotation, reading, *library, settings, own));
-            continue;
-        }
-        if (quotation.nested_in && *quotation.nested_in < all.size())
-            if (auto evidence = of_outer(document, quotation, all[*quotation.nested_in], *library, settings)) {
-                all.push_back(std::move(*evidence));
-                continue;
-            }
-        const Claims claims = library::claims(quotation, reading, *library);
-        const library::Location location = library->locate(query_of(document, quotation, claimed_works(claims), own));
-        all.push_back(weigh(document, quotation, claims, location, *library, settings));
+        const Quotation& quotation = reading.quotations[i];
+        if (auto evidence = of_outer(document, quotation, all[*quotation.nested_in], *library, settings))
+            all[i] = std::move(*evidence);
+        else
+            weigh_at(i);
     }
     return all;
 }

@@ -21,17 +21,30 @@
 namespace verbatim::text {
 namespace {
 
-constexpr std::size_t sample_size = 64 * 1024;
+constexpr std::size_t sample_size = 4 * 1024; // bytes of each of three samples: a page tells the language
 
-/// At most the sample size, cut between code points.
-std::string_view sample_of(std::string_view text)
+/// The start, the middle and the end of a long text, cut between words: a title page or a list of names at one of them
+/// must not speak for the rest.
+std::string sample_of(std::string_view text)
 {
-    if (text.size() <= sample_size)
-        return text;
-    std::size_t end = sample_size;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
+    if (text.size() <= 3 * sample_size)
+        return std::string(text);
+    const auto between_words = [&](std::size_t at) { // else between code points
+        for (std::size_t end = std::min(text.size(), at + 64), next = at; next < end; ++next)
+            if (text[next] == ' ' || text[next] == '\n')
+                return next;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+            ++at;
+        return at;
+    };
+    std::string sample;
+    for (const std::size_t begin : {std::size_t{0}, text.size() / 2, text.size() - sample_size}) {
+        const std::size_t first = begin == 0 ? 0 : between_words(begin);
+        const std::size_t last = begin + sample_size >= text.size() ? text.size() : between_words(begin + sample_size);
+        sample += text.substr(first, last - first);
+        sample += '\n';
+    }
+    return sample;
 }
 
 struct Scripts {
@@ -55,7 +68,7 @@ Scripts scripts_of(std::string_view text)
 /// Which of the two scripts Chinese is in: the one that a conversion changes less.
 std::string chinese(std::string_view text)
 {
-    const std::string_view sample = sample_of(text).substr(0, 6000);
+    const std::string_view sample = text.substr(0, 6000);
     const auto changed = [](std::string_view a, std::string_view b) {
         std::size_t n = 0;
         for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
@@ -150,7 +163,7 @@ std::string skeleton(const USpoofChecker* checker, std::string_view text)
 
 std::string detect_language(std::string_view text)
 {
-    const std::string_view sample = sample_of(text);
+    const std::string sample = sample_of(text);
     const Scripts scripts = scripts_of(sample);
     // Han without Kana is Chinese, Kana is Japanese: the script tells it better, and on shorter texts.
     if (scripts.han + scripts.kana > scripts.letters) {
