@@ -16,6 +16,11 @@ struct Placed {
 /// anchors).
 [[nodiscard]] Placed best_span(const Words& quoted, Span piece, const Words& source, Span range, Prefer prefer);
 
+/// The same by dynamic programming over words and marks: piece.size() × range.size() cells at most.
+[[nodiscard]] Placed by_programme(const Words& quoted, Span piece, const Words& source, Span range, Prefer prefer);
+[[nodiscard]] bool is_numeral(const Word& word);
+[[nodiscard]] bool is_stop(const Word& word); ///< a mark that ends a sentence or a part of it
+
 /// Every piece in its place: the longest first, its neighbours in order within `reach` words, else anywhere.
 [[nodiscard]] std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std::size_t reach);
 

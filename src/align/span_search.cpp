@@ -8,43 +8,6 @@ namespace verbatim::align {
 namespace {
 
 constexpr std::size_t cell_limit = 4'000'000; ///< cells of one dynamic programme; beyond it anchors find the span
-/// One number orders alignments: fewest edits, then most equal words, then most words laid against a word.
-using Cost = std::int64_t;
-constexpr Cost edit = Cost{1} << 40, equal_word = -(Cost{1} << 20), laid_word = -1, never = Cost{1} << 60;
-constexpr Cost word_cost = 10 * edit, mark_cost = 2 * edit;
-
-bool is_numeral(const Word& word)
-{
-    constexpr std::string_view numerals = "一二三四五六七八九十百千万亿零〇两兩萬億";
-    return word.kind == text::TokenKind::number
-           || (word.kind == text::TokenKind::han && numerals.find(word.exact) != std::string_view::npos);
-}
-
-/// Numerals cost less: one number in digits stands against many characters.
-Cost weight(const Word& word) { return !word.is_word() ? mark_cost : is_numeral(word) ? word_cost / 3 : word_cost; }
-
-bool is_stop(const Word& word)
-{
-    constexpr std::string_view stops = ",.;:?!，。；：？！";
-    return word.kind == text::TokenKind::punctuation && stops.find(word.exact) != std::string_view::npos;
-}
-
-/// What the programme asks of a word, asked once for each and not once a cell.
-struct Face {
-    Cost weight = 0;
-    std::uint32_t key = 0;
-    bool word = false;
-    bool stop = false;
-};
-
-std::vector<Face> faces(const Words& words, Span range)
-{
-    std::vector<Face> all;
-    all.reserve(range.size());
-    for (std::size_t i = range.begin; i < range.end; ++i)
-        all.push_back({weight(words[i]), words[i].key, words[i].is_word(), is_stop(words[i])});
-    return all;
-}
 
 /// An exact run of keys; of several the one with most equal exact forms, then the preferred end.
 Placed exact_span(const Words& quoted, Span piece, const Words& source, Span range, Prefer prefer)
@@ -68,71 +31,6 @@ Placed exact_span(const Words& quoted, Span piece, const Words& source, Span ran
             break;
     }
     return best;
-}
-
-Placed by_programme(const Words& quoted, Span piece, const Words& source, Span range, Prefer prefer)
-{
-    const std::size_t m = piece.size(), n = range.size();
-    // `gap` is the best where a run of source words has been skipped: one dropped phrase is one change, so its further
-    // words cost half. More would let a quotation reach over words that no reader would call an omission.
-    struct Cell {
-        Cost cost = 0;
-        std::uint32_t start = 0;
-        Cost gap = never;
-        std::uint32_t gap_start = 0;
-    };
-    std::vector<Cell> row(n + 1), next(n + 1);
-    for (std::size_t j = 0; j <= n; ++j)
-        row[j] = {0, static_cast<std::uint32_t>(j), never, 0};
-    const std::vector<Face> asked = faces(quoted, piece), given = faces(source, range);
-    for (std::size_t i = 0; i < m; ++i) {
-        const Face q = asked[i];
-        const Word& word = quoted[piece.begin + i];
-        const Cost bonus = (q.word ? equal_word : 0) + laid_word;
-        next[0] = {row[0].cost + q.weight, 0, never, 0};
-        for (std::size_t j = 0; j < n; ++j) {
-            const Face& s = given[j];
-            // A bracket group may stand for several words: each more costs little.
-            const Cost skip = word.bracketed ? edit : s.weight;
-            Cost pair = never; // a word against a mark
-            if (q.word == s.word && q.key == s.key)
-                pair = (word.exact == source[range.begin + j].exact ? 0 : edit) + bonus;
-            else if (!q.word && !s.word && q.stop != s.stop)
-                pair = 2 * mark_cost; // a comma for a bracket is one dropped, one added
-            else if (q.word == s.word)
-                pair = std::max(q.weight, s.weight) + laid_word;
-            Cell cell{row[j].cost + pair, row[j].start, never, 0};
-            if (const Cost cost = row[j + 1].cost + q.weight;
-                cost < cell.cost || (cost == cell.cost && row[j + 1].start > cell.start && !q.word))
-                cell = {cost, row[j + 1].start, never, 0};
-            if (const Cost cost = next[j].cost + skip; s.word) {
-                cell.gap = cost;
-                cell.gap_start = next[j].start;
-            } else if (cost < cell.cost) {
-                cell.cost = cost;
-                cell.start = next[j].start;
-            }
-            if (const Cost cost = next[j].gap + skip / 2; cost < cell.gap) {
-                cell.gap = cost;
-                cell.gap_start = next[j].gap_start;
-            }
-            if (cell.gap < cell.cost) {
-                cell.cost = cell.gap;
-                cell.start = cell.gap_start;
-            }
-            next[j + 1] = cell;
-        }
-        std::swap(row, next);
-    }
-    std::size_t at = 0;
-    for (std::size_t j = 1; j <= n; ++j)
-        if (row[j].cost < row[at].cost || (row[j].cost == row[at].cost && prefer == Prefer::last))
-            at = j;
-    Placed placed;
-    placed.source = {range.begin + row[at].start, range.begin + at};
-    placed.edits = static_cast<std::size_t>(std::max<Cost>(0, (row[at].cost + word_cost / 2) / word_cost));
-    placed.found = row[at].start < at;
-    return placed;
 }
 
 /// Words of the quotation that the span lacks stand right beside it: they changed places with its end. Without this,

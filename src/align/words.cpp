@@ -41,11 +41,30 @@ std::vector<Span> call_spans(const Document& document)
 
 bool is_superscript(const Word& word) { return word.kind == TokenKind::superscript; }
 
-/// A superscript behind a number, a letter or a unit is an exponent (10², m², 5 km²), else it calls a note.
-bool calls_note(const Words& words, std::size_t at)
+Word word_of(const text::Tokens& tokens, std::size_t i)
 {
-    if (!is_superscript(words[at]))
-        return false;
+    Word word;
+    word.exact = tokens.exact(i);
+    word.kind = kind_of(tokens.list[i].kind, word.exact);
+    word.span = tokens.list[i].span;
+    return word;
+}
+
+/// Token `i` with the two words before it, fewer at the beginning, in order.
+Words behind_others(const text::Tokens& tokens, std::size_t i, std::size_t begin, const std::vector<Span>& incises)
+{
+    Words words{word_of(tokens, i)};
+    while (i-- > begin && words.size() < 3)
+        if (!tokens.exact(i).empty() && holder(incises, tokens.list[i].span) == nullptr)
+            words.insert(words.begin(), word_of(tokens, i));
+    return words;
+}
+
+/// The last of the words, a superscript, behind a number, a letter or a unit is an exponent (10², m², 5 km²), else it
+/// calls a note.
+bool calls_note(const Words& words)
+{
+    const std::size_t at = words.size() - 1;
     if (at == 0)
         return true;
     const Word& before = words[at - 1];
@@ -66,12 +85,10 @@ Words raw_words(const Document& document, const Quotation& quotation)
     for (const TextSpan& part : quotation.parts) {
         const text::Tokens tokens = text::tokenise(document.slice(part.span));
         const std::size_t first = words.size();
+        words.reserve(first + tokens.list.size());
         for (std::size_t i = 0; i < tokens.list.size(); ++i) {
-            const text::Token& token = tokens.list[i];
-            Word word;
-            word.exact = tokens.exact(i);
-            word.kind = kind_of(token.kind, word.exact);
-            word.span = {token.span.begin + part.span.begin, token.span.end + part.span.begin};
+            Word word = word_of(tokens, i);
+            word.span = {word.span.begin + part.span.begin, word.span.end + part.span.begin};
             if (word.exact.empty() || holder(calls, word.span) != nullptr)
                 continue;
             words.push_back(std::move(word));
@@ -264,6 +281,12 @@ bool quotes(const Quoted& quoted, std::string_view exact)
 
 std::uint32_t Keys::of(TokenKind kind, const std::string& exact)
 {
+    // Most words are their own fold: one look-up.
+    if (kind != TokenKind::mark && std::all_of(exact.begin(), exact.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+        const auto [at, is_new] = by_fold_.try_emplace(exact, next_);
+        next_ += is_new ? 1 : 0;
+        return at->second;
+    }
     const auto known = by_exact_.find(exact);
     if (known != by_exact_.end() && kind != TokenKind::mark)
         return known->second;
@@ -290,8 +313,15 @@ Quoted quoted_words(const Document& document, const Quotation& quotation, Keys& 
 
 std::vector<std::string> bracket_groups(const Document& document, const Quotation& quotation)
 {
-    const Words words = raw_words(document, quotation);
     std::vector<std::string> groups;
+    const auto has_bracket = [&](const TextSpan& part) {
+        const std::string_view bytes = document.slice(part.span);
+        return bytes.find('[') != std::string_view::npos || bytes.find("〔") != std::string_view::npos
+               || bytes.find("［") != std::string_view::npos;
+    };
+    if (std::none_of(quotation.parts.begin(), quotation.parts.end(), has_bracket))
+        return groups;
+    const Words words = raw_words(document, quotation);
     for (std::size_t i = 0; i < words.size(); ++i)
         if (const std::size_t end = group_end(words, i); end > i + 1 && ellipsis_end(words, i) == i)
             groups.push_back(joined(words, i, end));
@@ -322,13 +352,11 @@ SourceWords source_words(const Document& document, const text::Tokens& tokens, S
     std::sort(marks.begin(), marks.end(), [](Span a, Span b) { return a.begin < b.begin; });
     const bool keep_brackets = quotes(against, "[");
     SourceWords source;
-    Words all; // what stands before a superscript decides what it is
+    source.words.reserve(range.size());
+    source.token.reserve(range.size());
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const text::Token& token = tokens.list[i];
-        Word word;
-        word.exact = tokens.exact(i);
-        word.kind = kind_of(token.kind, word.exact);
-        word.span = token.span;
+        Word word = word_of(tokens, i);
         if (word.exact.empty())
             continue;
         if (const Span* incise = holder(incises, token.span)) {
@@ -336,8 +364,9 @@ SourceWords source_words(const Document& document, const text::Tokens& tokens, S
                 source.incises.push_back(*incise);
             continue;
         }
-        all.push_back(word);
-        if (holder(marks, token.span) != nullptr || (calls_note(all, all.size() - 1) && !quotes(against, word.exact))) {
+        if (holder(marks, token.span) != nullptr
+            || (is_superscript(word) && calls_note(behind_others(tokens, i, range.begin, incises))
+                && !quotes(against, word.exact))) {
             source.notes.push_back(token.span);
             continue;
         }

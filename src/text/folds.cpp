@@ -15,6 +15,8 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 namespace verbatim::text {
 namespace {
 
@@ -23,11 +25,10 @@ constexpr std::string_view dots = "\u2026";
 
 bool is_ascii(std::string_view text)
 {
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80)
-            return false;
-    return true;
+    return std::all_of(text.begin(), text.end(), [](char c) { return text::is_ascii(c); });
 }
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string composed(std::string_view text)
 {
@@ -160,7 +161,14 @@ std::string fold_characters(std::string_view text) { return composed(fold_glyphs
 
 std::string equality_fold(std::string_view text) { return composed(fold_runs(fold_glyphs(composed(text)))); }
 
-std::string search_fold(std::string_view text) { return normalised(compatibility_fold(), equality_fold(text)); }
+std::string search_fold(std::string_view text)
+{
+    std::string equal = equality_fold(text);
+    if (!is_ascii(equal))
+        return normalised(compatibility_fold(), equal);
+    std::transform(equal.begin(), equal.end(), equal.begin(), lower_ascii);
+    return equal;
+}
 
 std::string case_fold(std::string_view text)
 {
@@ -168,6 +176,10 @@ std::string case_fold(std::string_view text)
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (text::is_ascii(text[at])) {
+            out.push_back(lower_ascii(text[at++]));
+            continue;
+        }
         const CodePoint c = read(text, at);
         append(out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c.value), U_FOLD_CASE_DEFAULT)));
         at += c.size;
