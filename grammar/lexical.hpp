@@ -118,6 +118,19 @@ struct longer_than {
     }
 };
 
+/// Consumes nothing: the lexicon lists the pattern among those of its language (class `pattern`).
+template <Name Pattern>
+struct where {
+    using rule_t = where;
+    using subs_t = pegtl::empty_list;
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename State, typename... States>
+    static bool match(Input&, State&& state, States&&...)
+    {
+        return state.lexicon.has("pattern", Pattern.view());
+    }
+};
+
 enum class Case : unsigned char { any, capital, lower };
 
 /// Bytes of the word that starts the text: letters and digits (no Han) with inner apostrophes,
@@ -215,6 +228,29 @@ struct word_ending {
                 in.bump(size);
                 return true;
             }
+        }
+        return false;
+    }
+};
+
+/// A word of the class with its subject hung on behind it: dit|-il, demanda|-t-elle. Stops before the hyphen.
+template <Name Class>
+struct before_inversion {
+    using rule_t = before_inversion;
+    using subs_t = pegtl::empty_list;
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename State, typename... States>
+    static bool match(Input& in, State&& state, States&&...)
+    {
+        const std::string_view word = rest(in).substr(0, word_at(in, state).size);
+        for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos;
+             hyphen = word.find('-', hyphen + 1)) {
+            const std::size_t joint = state.lexicon.match("inversion", word, hyphen);
+            if (joint == 0 || state.lexicon.match("pronoun", word, hyphen + joint) == 0
+                || !state.lexicon.has(Class.view(), word.substr(0, hyphen)))
+                continue;
+            in.bump(hyphen);
+            return true;
         }
         return false;
     }

@@ -19,6 +19,16 @@ using syntax::ChunkKind;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
+/// Where a block begins, behind the dash of a dialogue.
+std::size_t first_word_of(const Document& document, const Block& block)
+{
+    constexpr std::u32string_view dashes = U"—–―-";
+    Span span = trimmed(document.plain, block.span);
+    while (!span.empty() && dashes.find(text::code_point_at(document.plain, span.begin)) != std::u32string_view::npos)
+        span.begin += text::code_point_size(document.plain, span.begin);
+    return trimmed(document.plain, span).begin;
+}
+
 class Attributor {
 public:
     Attributor(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context)
@@ -239,7 +249,7 @@ private:
     /// The paragraph before ends `…, Okoro said:` and this quotation opens its own.
     bool introduced_by_block(Quotation& quotation, const Hosted& hosted)
     {
-        if (block_ == 0 || hosted.span.begin > trimmed(document_.plain, document_.blocks[block_].span).begin)
+        if (block_ == 0 || hosted.span.begin > first_word_of(document_, document_.blocks[block_]))
             return false;
         const auto host = host_of_lead(document_, document_.blocks[block_ - 1], hosted, lexicon_);
         if (!host)

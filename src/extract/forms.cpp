@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/forms.hpp"
 
+#include "extract/spoken_parts.hpp"
+
 #include "syntax/syntax.hpp"
 #include "text/text.hpp"
 
@@ -93,6 +95,29 @@ bool ends_in_cue(std::string_view text, Span label, const syntax::Lexicon& lexic
     return false;
 }
 
+/// In French and Spanish a dash at the start of a paragraph is what a quotation mark is elsewhere.
+bool dash_opens_turn(const syntax::Lexicon& lexicon)
+{
+    return lexicon.has("pattern", "turn-paragraph") || lexicon.has("pattern", "turn-raya");
+}
+
+/// — « Bon », dit Ida: what is spoken stands in marks behind the dash.
+bool has_own_marks(std::string_view content)
+{
+    constexpr std::u32string_view openers = U"«“„\"";
+    return openers.find(text::code_point_at(content, 0)) != std::u32string_view::npos
+           && (content.find("»") != std::string_view::npos || content.find("”") != std::string_view::npos
+               || content.find('"', 1) != std::string_view::npos);
+}
+
+/// A line that ends inside its sentence goes on in the next.
+bool runs_on(std::string_view text, Span line)
+{
+    line = trimmed(text, line);
+    constexpr std::u32string_view stops = U".!?…:;»”\"";
+    return !line.empty() && stops.find(text::code_point_before(text, line.end)) == std::u32string_view::npos;
+}
+
 struct Line {
     std::size_t block = 0;
     Span span;
@@ -104,6 +129,7 @@ struct Line {
 std::vector<Line> opening_lines(const Document& document)
 {
     const syntax::Lexicon& lexicon = syntax::lexicon(document.language);
+    const bool opens_turns = dash_opens_turn(lexicon);
     std::vector<Line> lines;
     for (std::size_t b = 0; b < document.blocks.size(); ++b) {
         const Block& block = document.blocks[b];
@@ -118,7 +144,8 @@ std::vector<Line> opening_lines(const Document& document)
                 line.label = {};
             if (!line.label.empty() || line.dash > 0)
                 lines.push_back(line);
-            else if (!lines.empty() && lines.back().block == b && lines.back().dash == 0)
+            else if (!lines.empty() && lines.back().block == b
+                     && (lines.back().dash == 0 || (opens_turns && runs_on(document.plain, lines.back().span))))
                 lines.back().span.end = span.end;
             at = span.end + 1;
         }
@@ -163,72 +190,6 @@ bool is_conversation(const Document& document, const std::vector<Line>& lines)
 // ---- dialogue
 // --------------------------------------------------------------------------------------------------------
 
-/// Bytes of one word at the offset with the blank behind it; 0 at a stop.
-std::size_t word_size(std::string_view text, std::size_t at, std::size_t end)
-{
-    std::size_t size = 0;
-    while (at + size < end) {
-        const char32_t c = text::code_point_at(text, at + size);
-        if (!text::is_letter(c) && !text::is_digit(c) && c != U'\'' && c != U'’' && c != U'-')
-            break;
-        size += text::code_point_size(text, at + size);
-    }
-    return size == 0 ? 0 : skip_blanks(text, at + size, end) - at;
-}
-
-/// `he said`, `said Lindqvist`, `the old mayor asked`: a cue among the first words, all others but one of them subject.
-bool opens_incise(const syntax::Lexicon& lexicon, std::string_view text, Span rest)
-{
-    constexpr std::size_t longest_subject = 4; // words
-    std::size_t at = rest.begin;
-    for (std::size_t words = 0; words <= longest_subject; ++words) {
-        const std::size_t size = word_size(text, at, rest.end);
-        if (size == 0)
-            return false;
-        const std::string_view word = text.substr(at, trimmed(text, {at, at + size}).size());
-        const bool names = text::is_upper(text::code_point_at(word, 0)) || lexicon.class_in("pronoun", word)
-                           || lexicon.has("article", word) || lexicon.has("possessive", word);
-        if (lexicon.class_in("cue", word)) {
-            if (words > 0)
-                return true;
-            const std::size_t next = at + size; // a cue first: its subject must follow
-            const std::string_view subject = text.substr(next, std::min<std::size_t>(rest.end - next, 40));
-            return word_size(text, next, rest.end) > 0 && !text::is_upper(text::code_point_at(word, 0))
-                   && (text::is_upper(text::code_point_at(subject, 0)) || lexicon.match("article", subject, 0) > 0
-                       || lexicon.match("possessive", subject, 0) > 0
-                       || lexicon.class_in("pronoun", subject.substr(0, subject.find_first_of(" ,.;"))));
-        }
-        if (words == 0 && !names)
-            return false;
-        at += size;
-    }
-    return false;
-}
-
-/// The spoken parts of a dialogue line: an incise is left out, and what follows the full stop of an incise may be told.
-///     — We wait, said Lindqvist, for quiet water.     We wait, | for quiet water.
-std::vector<Span> spoken_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content)
-{
-    constexpr std::u32string_view stops = U",.!?…;—–";
-    for (std::size_t at = content.begin; at < content.end; at += text::code_point_size(text, at)) {
-        if (stops.find(text::code_point_at(text, at)) == std::u32string_view::npos)
-            continue;
-        const std::size_t behind = at + text::code_point_size(text, at);
-        const std::size_t next = skip_blanks(text, behind, content.end);
-        if (next == behind || !opens_incise(lexicon, text, {next, content.end}))
-            continue;
-        std::vector<Span> parts{{content.begin, behind}};
-        const std::size_t end = std::min(text.find_first_of(",.!?;", next), content.end);
-        if (end < content.end && text[end] == ',') {
-            const Span more = trimmed(text, {end + 1, content.end});
-            if (!more.empty())
-                parts.push_back(more);
-        }
-        return parts;
-    }
-    return {content};
-}
-
 /// Lines that begin with a dash: at the start of a block, or several in one block (a single one signs it). Too few are
 /// none.
 std::vector<SpokenRun> dialogue_lines(const Document& document, const syntax::Lexicon& lexicon,
@@ -236,6 +197,7 @@ std::vector<SpokenRun> dialogue_lines(const Document& document, const syntax::Le
 {
     std::vector<SpokenRun> dialogue;
     std::size_t sentences = 0;
+    std::size_t surely_spoken = 0;
     std::map<std::size_t, std::size_t> in_block;
     for (const Line& line : lines)
         in_block[line.block] += line.dash > 0 ? 1 : 0;
@@ -245,7 +207,7 @@ std::vector<SpokenRun> dialogue_lines(const Document& document, const syntax::Le
             continue;
         const std::size_t at = skip_blanks(document.plain, line.span.begin, line.span.end);
         const Span content = trimmed(document.plain, {at + line.dash, line.span.end});
-        if (content.empty())
+        if (content.empty() || (dash_opens_turn(lexicon) && has_own_marks(document.slice(content))))
             continue;
         constexpr std::u32string_view stops = U".!?…,。！？";
         sentences +=
@@ -256,8 +218,12 @@ std::vector<SpokenRun> dialogue_lines(const Document& document, const syntax::Le
                             content,
                             spoken_parts(lexicon, document.plain, content),
                             false});
+        const std::vector<Span>& parts = dialogue.back().parts;
+        const char32_t last = text::code_point_before(document.plain, content.end);
+        surely_spoken += parts.size() != 1 || parts.front() != content || last == U'?' || last == U'!' ? 1 : 0;
     }
-    if (sentences < fewest_dialogue_lines || sentences * 2 < dialogue.size())
+    const bool enough = sentences >= fewest_dialogue_lines || (dash_opens_turn(lexicon) && surely_spoken > 0);
+    if (!enough || sentences * 2 < dialogue.size())
         dialogue.clear();
     return dialogue;
 }

@@ -65,12 +65,14 @@ struct Frame {
 
 /// The frame of the quotation that is the `ordinal`-th of the host; none where nothing names a cue or source.
 [[nodiscard]] std::optional<Frame> frame_european(const Sentence& sentence, std::size_t ordinal);
+[[nodiscard]] std::optional<Frame> frame_continental(const Sentence& sentence, std::size_t ordinal);
 [[nodiscard]] std::optional<Frame> frame_han(const Sentence& sentence, std::size_t ordinal);
 [[nodiscard]] std::optional<Frame> frame_of(const Sentence& sentence, std::size_t ordinal);
 
 /// Only the frame that stands behind the quotation: what tells a split from two quotations.
 [[nodiscard]] std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal);
 [[nodiscard]] std::optional<Frame> frame_behind_european(const Sentence& sentence, std::size_t ordinal);
+[[nodiscard]] std::optional<Frame> frame_behind_continental(const Sentence& sentence, std::size_t ordinal);
 [[nodiscard]] std::optional<Frame> frame_behind_han(const Sentence& sentence, std::size_t ordinal);
 
 /// The last word of a noun phrase, without what follows a blank.

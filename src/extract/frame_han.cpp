@@ -275,15 +275,4 @@ std::optional<Frame> frame_behind_han(const Sentence& s, std::size_t ordinal)
     return frame_right(s, s.host.at[ordinal]);
 }
 
-std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal)
-{
-    return sentence.lexicon.frame() == "han" ? frame_behind_han(sentence, ordinal)
-                                             : frame_behind_european(sentence, ordinal);
-}
-
-std::optional<Frame> frame_of(const Sentence& sentence, std::size_t ordinal)
-{
-    return sentence.lexicon.frame() == "han" ? frame_han(sentence, ordinal) : frame_european(sentence, ordinal);
-}
-
 } // namespace verbatim::extract

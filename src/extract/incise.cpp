@@ -91,7 +91,7 @@ std::optional<std::pair<Speaker, std::size_t>> subject_and_cue(const Sentence& s
 
 std::optional<Incise> incise_in(const Document& document, const Quotation& quotation, const syntax::Lexicon& lexicon)
 {
-    if (quotation.parts.size() != 1 || quotation.marks.empty())
+    if (quotation.parts.size() != 1 || quotation.marks.empty() || lexicon.frame() == "continental")
         return std::nullopt;
     const Span whole = quotation.parts.front().span;
     if (whole.size() > longest_quotation)

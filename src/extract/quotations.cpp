@@ -4,6 +4,7 @@
 #include "extract/forms.hpp"
 #include "extract/pairing.hpp"
 #include "extract/segments.hpp"
+#include "extract/spoken_parts.hpp"
 
 #include "text/text.hpp"
 
@@ -30,7 +31,8 @@ bool empty_of_words(std::string_view words)
 class Finder {
 public:
     Finder(const Document& document, Reading& reading, const syntax::Lexicon& lexicon)
-        : document_(document), reading_(reading), lexicon_(lexicon), marks_(syntax::marks(document.plain))
+        : document_(document), reading_(reading), lexicon_(lexicon), marks_(syntax::marks(document.plain)),
+          holds_incises_(lexicon.has("pattern", "incise-inside"))
     {
         drop_code();
     }
@@ -138,7 +140,7 @@ private:
     {
         reading_.unbalanced.insert(reading_.unbalanced.end(), paired.unbalanced.begin(), paired.unbalanced.end());
         const Span words = trimmed(document_.plain, segment.span);
-        bool wrapped = false; // the words of a block quotation stand inside marks as a whole
+        bool wrapped = false;            // the words of a block quotation stand inside marks as a whole
         std::vector<std::size_t> around; // ends of the pairs around this one; deeper ones cost their whole text each
         for (const MarkPair& pair : paired.pairs) {
             while (!around.empty() && around.back() <= pair.open.begin)
@@ -242,6 +244,9 @@ private:
         if (pair.open.end <= break_.begin && break_.end <= pair.close.begin && !break_.empty()) {
             add_part(quotation, {pair.open.end, break_.begin});
             add_part(quotation, {break_.end, pair.close.begin});
+        } else if (holds_incises_) {
+            for (const Span part : spoken_parts(lexicon_, document_.plain, {pair.open.end, pair.close.begin}))
+                add_part(quotation, part);
         } else {
             add_part(quotation, {pair.open.end, pair.close.begin});
         }
@@ -373,6 +378,7 @@ private:
     Reading& reading_;
     const syntax::Lexicon& lexicon_;
     std::vector<Mark> marks_;
+    bool holds_incises_ = false; ///< « A, dit X, b »: a telling clause inside one pair of marks
     std::vector<Segment> segments_;
     std::vector<Quotation> drafts_;
     Span break_; ///< between two paragraphs of one quotation, of which the second did not re-open

@@ -12,18 +12,15 @@ bool at_section_start(const Document& document, std::size_t block)
     return block == 0 || document.blocks[block - 1].kind == BlockKind::heading;
 }
 
-bool is_signature(const Document& document, std::size_t block)
-{
-    return block < document.blocks.size() && document.blocks[block].kind != BlockKind::code
-           && signature_at(document.plain, document.blocks[block].span).has_value();
-}
-
 /// Block quotation: every paragraph of the group is a part, a signature at its end is none.
 class SegmentMaker {
 public:
     SegmentMaker(const Document& document, const syntax::Lexicon& lexicon)
         : document_(document), runs_(spoken_runs(document, lexicon))
     {
+        spoken_.assign(document.blocks.size(), false);
+        for (const SpokenRun& run : runs_)
+            spoken_[run.block] = true;
         std::size_t signed_paragraphs = 0;
         for (std::size_t b = 0; b < document.blocks.size() && signed_paragraphs < 2; ++b)
             if (document.blocks[b].kind == BlockKind::paragraph && signed_words(b))
@@ -50,15 +47,21 @@ public:
     }
 
 private:
+    /// A line of dialogue begins with a dash, too, but signs nothing.
+    [[nodiscard]] bool is_signature(std::size_t block) const
+    {
+        return block < document_.blocks.size() && document_.blocks[block].kind != BlockKind::code && !spoken_[block]
+               && signature_at(document_.plain, document_.blocks[block].span).has_value();
+    }
     /// The words before a signature, in the block itself or with the signature as the next block.
     [[nodiscard]] std::optional<Span> signed_words(std::size_t b) const
     {
         const Span span = document_.blocks[b].span;
-        if (is_signature(document_, b))
+        if (is_signature(b))
             return std::nullopt;
         if (const auto found = signed_run(document_.plain, span))
             return Span{span.begin, found->cut};
-        if (is_signature(document_, b + 1) && document_.blocks[b + 1].kind == document_.blocks[b].kind)
+        if (is_signature(b + 1) && document_.blocks[b + 1].kind == document_.blocks[b].kind)
             return span;
         return std::nullopt;
     }
@@ -84,7 +87,7 @@ private:
             b == 0 || document_.blocks[b - 1].kind != BlockKind::quote || document_.blocks[b - 1].group != block.group;
         if (first)
             opens_section_ = at_section_start(document_, b);
-        if (last && !first && is_signature(document_, b)) {
+        if (last && !first && is_signature(b)) {
             if (opens_section_)
                 for (std::size_t i = segments_.size();
                      i-- > 0 && document_.blocks[segments_[i].block].group == block.group;)
@@ -96,7 +99,7 @@ private:
         const auto found = last ? signed_run(document_.plain, block.span) : std::nullopt;
         if (found)
             segment.span.end = found->cut;
-        if (last && opens_section_ && (found || is_signature(document_, b + 1))) {
+        if (last && opens_section_ && (found || is_signature(b + 1))) {
             segment.form = QuotationForm::epigraph;
             for (std::size_t i = segments_.size();
                  i-- > 0 && document_.blocks[segments_[i].block].group == block.group;)
@@ -147,6 +150,7 @@ private:
 
     const Document& document_;
     std::vector<SpokenRun> runs_;
+    std::vector<bool> spoken_; ///< blocks that hold turns or dialogue
     std::size_t run_ = 0;
     std::vector<Segment> segments_;
     bool opens_section_ = false;

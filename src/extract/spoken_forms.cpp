@@ -15,6 +15,8 @@ constexpr std::size_t longest_name = 120; // bytes of a signature's name
 /// The text behind the dash of the signature that follows the quotation.
 std::optional<Span> signature_behind(const Document& document, const Quotation& quotation)
 {
+    if (quotation.form == QuotationForm::dialogue)
+        return std::nullopt; // the next dash is another speaker's
     const Span hull = quotation.hull();
     const Block* block = document.block_at(hull.begin < hull.end ? hull.end - 1 : hull.begin);
     if (block == nullptr)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax/frames.hpp"
 
+#include "frames_continental.hpp"
 #include "frames_european.hpp"
 #include "frames_han.hpp"
 
@@ -175,6 +176,68 @@ template <>
 struct action<eu::verb_word> : note_verb {
 };
 
+namespace co = grammar::continental;
+template <>
+struct action<co::quotation> : push<ChunkKind::quotation> {
+};
+template <>
+struct action<co::noun_phrase> : push<ChunkKind::noun_phrase> {
+};
+template <>
+struct action<co::pronoun> : push<ChunkKind::pronoun> {
+};
+template <>
+struct action<co::cue> : push<ChunkKind::cue> {
+};
+template <>
+struct action<co::verb> : push<ChunkKind::verb> {
+};
+template <>
+struct action<co::auxiliary> : push<ChunkKind::auxiliary> {
+};
+template <>
+struct action<co::adverb> : push<ChunkKind::adverb> {
+};
+template <>
+struct action<co::time> : push<ChunkKind::time> {
+};
+template <>
+struct action<co::preposition> : push<ChunkKind::preposition> {
+};
+template <>
+struct action<co::according_to> : push<ChunkKind::according_to> {
+};
+template <>
+struct action<co::relative> : push<ChunkKind::relative> {
+};
+template <>
+struct action<co::subordinator> : push<ChunkKind::subordinator> {
+};
+template <>
+struct action<co::coordinator> : push<ChunkKind::coordinator> {
+};
+template <>
+struct action<co::conjunction> : push<ChunkKind::conjunction> {
+};
+template <>
+struct action<co::mark> : push<ChunkKind::mark> {
+};
+template <>
+struct action<co::word> : push<ChunkKind::word> {
+};
+template <>
+struct action<co::figure> : push<ChunkKind::number> {
+};
+template <>
+struct action<co::cue_word> : note_verb {
+};
+template <>
+struct action<co::inverted_cue> : note_verb {
+};
+template <>
+struct action<co::verb_word> : note_verb {
+};
+
 namespace hn = grammar::han;
 template <>
 struct action<hn::quotation> : push<ChunkKind::quotation> {
@@ -233,8 +296,10 @@ std::vector<Chunk> chunks(std::string_view host, const Lexicon& lexicon)
 
 std::vector<Chunk> first_chunks(std::string_view host, const Lexicon& lexicon, std::size_t end, std::size_t more)
 {
-    return lexicon.frame() == "han" ? read_steps<hn::step>(host, lexicon, end, more)
-                                    : read_steps<eu::step>(host, lexicon, end, more);
+    if (lexicon.frame() == "han")
+        return read_steps<hn::step>(host, lexicon, end, more);
+    return lexicon.frame() == "continental" ? read_steps<co::step>(host, lexicon, end, more)
+                                            : read_steps<eu::step>(host, lexicon, end, more);
 }
 
 } // namespace verbatim::syntax

@@ -41,6 +41,52 @@ std::string utf8(const std::u32string& key)
     return out;
 }
 
+/// A lexicon's file is named after its language: grammar/lexicon/de.toml.
+std::string language_of(const embedded::File& file)
+{
+    const std::string_view name = file.path.substr(file.path.rfind('/') + 1);
+    return std::string(name.substr(0, name.find('.')));
+}
+
+std::string_view source_of(const std::string& language)
+{
+    for (const embedded::File& file : embedded::lexicons())
+        if (language_of(file) == language)
+            return file.bytes;
+    throw std::runtime_error("no lexicon " + language);
+}
+
+/// "sprech sprich sprach": the stems of one verb.
+std::vector<std::string_view> stems_of(std::string_view verb)
+{
+    std::vector<std::string_view> stems;
+    while (!verb.empty()) {
+        const std::size_t blank = std::min(verb.find(' '), verb.size());
+        stems.push_back(verb.substr(0, blank));
+        verb.remove_prefix(std::min(blank + 1, verb.size()));
+    }
+    return stems;
+}
+
+/// The pattern with ~ (or ~1) for the first stem, ~2 for the second …; empty where the verb has no such stem.
+std::string conjugated(std::string_view pattern, const std::vector<std::string_view>& stems)
+{
+    std::string word;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        if (pattern[at] != '~') {
+            word.push_back(pattern[at]);
+            continue;
+        }
+        std::size_t stem = 0;
+        if (at + 1 < pattern.size() && pattern[at + 1] >= '1' && pattern[at + 1] <= '9')
+            stem = static_cast<std::size_t>(pattern[++at] - '1');
+        if (stem >= stems.size())
+            return {};
+        word += stems[stem];
+    }
+    return word;
+}
+
 struct ClassNames {
     std::mutex mutex;
     std::map<std::string, ClassId, std::less<>> ids;
@@ -84,6 +130,8 @@ struct Lexicon::Data {
     {
         for (const auto& [key, value] : table) {
             const std::string name = (prefix.empty() ? "" : prefix + '.') + std::string(key.str());
+            if (name == "conjugation" || name == "conjugated" || name == "shared")
+                continue; // they are read on their own
             if (const toml::table* inner = value.as_table())
                 read(*inner, name);
             else if (const toml::array* words = value.as_array())
@@ -92,22 +140,92 @@ struct Lexicon::Data {
     }
     void read_class(const toml::array& words, const std::string& name, const std::string& family)
     {
+        enter(name, family);
+        for (const toml::node& node : words)
+            insert(node.value<std::string_view>().value_or(""), name, family);
+    }
+    void enter(const std::string& name, const std::string& family)
+    {
         const ClassId id = class_id(name);
-        ids.emplace(name, id);
-        if (!family.empty()) {
-            ids.emplace(family, class_id(family)); // the family matches what any class of it matches
-            families[family].classes.emplace_back(id, name.substr(family.size() + 1));
-        }
-        for (const toml::node& node : words) {
-            const std::u32string key = folded(node.value<std::string_view>().value_or(""));
-            if (key.empty())
-                throw std::runtime_error("lexicon " + language + ": class " + name + " has an entry that is no word");
-            trie.insert(key, id);
-            entries[id].push_back(utf8(key));
-            if (!family.empty())
-                trie.insert(key, ids.at(family));
+        const bool known = !ids.emplace(name, id).second;
+        if (family.empty())
+            return;
+        ids.emplace(family, class_id(family)); // the family matches what any class of it matches
+        auto& classes = families[family].classes;
+        if (!known || std::none_of(classes.begin(), classes.end(), [id](const auto& own) { return own.first == id; }))
+            classes.emplace_back(id, name.substr(family.size() + 1));
+    }
+    void insert(std::string_view word, const std::string& name, const std::string& family)
+    {
+        const std::u32string key = folded(word);
+        if (key.empty())
+            throw std::runtime_error("lexicon " + language + ": class " + name + " has an entry that is no word");
+        const ClassId id = ids.at(name);
+        trie.insert(key, id);
+        entries[id].push_back(utf8(key));
+        if (!family.empty())
+            trie.insert(key, ids.at(family));
+    }
+    /// Verbs by their stems: every form of each, in its class and in the class form.<form>.
+    void read_conjugated(const toml::table& table, const std::string& prefix)
+    {
+        for (const auto& [key, value] : table) {
+            const std::string name = prefix.empty() ? std::string(key.str()) : prefix + '.' + std::string(key.str());
+            if (const toml::table* inner = value.as_table())
+                read_conjugated(*inner, name);
+            else if (const toml::array* verbs = value.as_array())
+                conjugate(*verbs, prefix, std::string(key.str()));
         }
     }
+    void conjugate(const toml::array& verbs, const std::string& name, const std::string& conjugation)
+    {
+        const auto forms = conjugations.find(conjugation);
+        if (forms == conjugations.end())
+            throw std::runtime_error("lexicon " + language + ": no conjugation " + conjugation);
+        const std::size_t dot = name.rfind('.');
+        const std::string family = dot == std::string::npos ? "" : name.substr(0, dot);
+        enter(name, family);
+        for (const toml::node& node : verbs)
+            for (const auto& [form, pattern] : forms->second) {
+                const std::string word = conjugated(pattern, stems_of(node.value<std::string_view>().value_or("")));
+                if (word.empty())
+                    continue;
+                enter(form, "form");
+                insert(word, name, family);
+                insert(word, form, "form");
+            }
+    }
+    void read_conjugations(const toml::table& table)
+    {
+        for (const auto& [name, forms] : table)
+            if (const toml::table* by_form = forms.as_table())
+                for (const auto& [form, patterns] : *by_form)
+                    if (const toml::array* list = patterns.as_array())
+                        for (const toml::node& pattern : *list)
+                            conjugations[std::string(name.str())].emplace_back(
+                                "form." + std::string(form.str()), pattern.value<std::string_view>().value_or(""));
+    }
+    /// `shared = ["name", …]`, `shared-from = "en"`: classes and families that another lexicon holds for all languages.
+    void read_shared(const toml::table& table)
+    {
+        const toml::array* names = table["shared"].as_array();
+        if (names == nullptr)
+            return;
+        const std::string from = table["shared-from"].value_or("");
+        const toml::table source = toml::parse(source_of(from), from);
+        for (const toml::node& node : *names) {
+            const std::string name = node.value_or("");
+            const toml::node* shared = source.get(name);
+            if (shared == nullptr)
+                throw std::runtime_error("lexicon " + language + ": " + from + " has no class " + name);
+            if (const toml::table* family = shared->as_table())
+                read(*family, name);
+            else if (const toml::array* words = shared->as_array())
+                read_class(*words, name, "");
+        }
+    }
+    /// Form (form.past …) and pattern of each conjugation.
+    std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> conjugations;
 };
 
 Lexicon::Lexicon(std::string_view toml, const std::string& name) : data_(std::make_unique<Data>())
@@ -117,6 +235,11 @@ Lexicon::Lexicon(std::string_view toml, const std::string& name) : data_(std::ma
     data_->language = table["language"].value_or("");
     data_->frame = table["frame"].value_or("european");
     data_->read(table, "");
+    if (const toml::table* conjugation = table["conjugation"].as_table())
+        data_->read_conjugations(*conjugation);
+    if (const toml::table* verbs = table["conjugated"].as_table())
+        data_->read_conjugated(*verbs, "");
+    data_->read_shared(table);
     data_->trie.freeze();
 }
 Lexicon::~Lexicon() = default;
@@ -167,20 +290,31 @@ const std::vector<std::string>& Lexicon::entries(ClassId word_class) const { ret
 
 namespace {
 
-using Lexicons = std::map<std::string, std::unique_ptr<Lexicon>, std::less<>>;
+/// Each is parsed when it is first asked for: most runs need one.
+struct Kept {
+    const embedded::File* file = nullptr;
+    std::once_flag once;
+    std::unique_ptr<Lexicon> lexicon;
+};
 
-const Lexicons& all_lexicons()
+std::map<std::string, Kept, std::less<>>& all_lexicons()
 {
-    static const Lexicons lexicons = [] {
-        Lexicons made;
+    static std::map<std::string, Kept, std::less<>> lexicons = [] {
+        std::map<std::string, Kept, std::less<>> known;
         for (const embedded::File& file : embedded::lexicons()) {
-            auto lexicon = std::make_unique<Lexicon>(file.bytes, std::string(file.path));
-            std::string language = lexicon->language();
-            made.emplace(std::move(language), std::move(lexicon));
+            std::string language = language_of(file);
+            known[language].file = &file;
         }
-        return made;
+        return known;
     }();
     return lexicons;
+}
+
+const Lexicon& parsed(Kept& kept)
+{
+    std::call_once(kept.once,
+                   [&] { kept.lexicon = std::make_unique<Lexicon>(kept.file->bytes, std::string(kept.file->path)); });
+    return *kept.lexicon;
 }
 
 std::string primary(const std::string& tag)
@@ -196,7 +330,7 @@ std::string primary(const std::string& tag)
 const Lexicon& lexicon(const std::string& language)
 {
     const auto found = all_lexicons().find(primary(language));
-    return found != all_lexicons().end() ? *found->second : *all_lexicons().at("en");
+    return parsed(found != all_lexicons().end() ? found->second : all_lexicons().at("en"));
 }
 
 bool has_lexicon(const std::string& language) { return all_lexicons().contains(primary(language)); }
@@ -204,7 +338,7 @@ bool has_lexicon(const std::string& language) { return all_lexicons().contains(p
 std::vector<std::string> lexicon_languages()
 {
     std::vector<std::string> languages;
-    for (const auto& [language, lexicon] : all_lexicons())
+    for (const auto& [language, kept] : all_lexicons())
         languages.push_back(language);
     return languages;
 }

@@ -15,7 +15,7 @@ namespace verbatim::syntax {
 
 /// The number of a class name, the same in every lexicon: who asks often asks by number.
 using ClassId = std::uint16_t;
-inline constexpr std::size_t most_classes = 320;
+inline constexpr std::size_t most_classes = 448;
 using ClassSet = std::bitset<most_classes>;
 [[nodiscard]] ClassId class_id(std::string_view name); ///< thread-safe; a new name gets a new number
 
@@ -48,7 +48,7 @@ public:
     Lexicon& operator=(const Lexicon&) = delete;
 
     [[nodiscard]] const std::string& language() const; ///< BCP 47 primary tag
-    [[nodiscard]] const std::string& frame() const;    ///< frame grammar of the family: "european" "han"
+    [[nodiscard]] const std::string& frame() const;    ///< frame grammar of the family: "european" "continental" "han"
     /// Bytes of the longest entry of the class (or of any class of a family, "cue") that starts at `offset` and ends at
     /// a word boundary (anywhere, for Han); 0 for none.
     [[nodiscard]] std::size_t match(std::string_view word_class, std::string_view text, std::size_t offset) const;

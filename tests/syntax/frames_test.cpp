@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/test/unit_test.hpp>
+#include <frames_continental.hpp>
 #include <frames_european.hpp>
 #include <frames_han.hpp>
 #include <tao/pegtl/contrib/analyze.hpp>
@@ -22,6 +23,12 @@ struct analyze_traits<Name, verbatim::grammar::word_ending<Class>> : analyze_any
 };
 template <typename Name, verbatim::grammar::Name Against, verbatim::grammar::Name... Classes>
 struct analyze_traits<Name, verbatim::grammar::longer_than<Against, Classes...>> : analyze_any_traits<> {
+};
+template <typename Name, verbatim::grammar::Name Class>
+struct analyze_traits<Name, verbatim::grammar::before_inversion<Class>> : analyze_any_traits<> {
+};
+template <typename Name, verbatim::grammar::Name Pattern>
+struct analyze_traits<Name, verbatim::grammar::where<Pattern>> : analyze_opt_traits<> {
 };
 template <typename Name>
 struct analyze_traits<Name, verbatim::grammar::possessor_word> : analyze_any_traits<> {
@@ -74,6 +81,7 @@ BOOST_AUTO_TEST_SUITE(frames)
 BOOST_AUTO_TEST_CASE(no_grammar_loops_without_progress)
 {
     BOOST_TEST(tao::pegtl::analyze<grammar::european::rule>() == 0U);
+    BOOST_TEST(tao::pegtl::analyze<grammar::continental::rule>() == 0U);
     BOOST_TEST(tao::pegtl::analyze<grammar::han::rule>() == 0U);
 }
 
@@ -100,6 +108,21 @@ BOOST_AUTO_TEST_CASE(english_sentences_fall_into_chunks)
         BOOST_TEST(drawn(each.sentence, "en") == each.chunks);
 }
 
+BOOST_AUTO_TEST_CASE(french_sentences_fall_into_chunks)
+{
+    const Case cases[] = {
+        {"@ s'écria-t-elle.", "Q C[s'écria/say] P[elle/female] ."},
+        {"Le vieux pilote Holm lui dit : @", "N[Le vieux pilote Holm] C[lui dit/say] : Q"},
+        {"L'homme, qui ramait, a aussitôt répondu : @",
+         "N[L'homme] , rel[qui] V[ramait] , C[a aussitôt répondu/say] : Q"},
+        {"@, a-t-il ajouté.", "Q , aux[a] P[il/male] C[ajouté/add] ."},
+        {"La demande de Mme de Veld", "N[La demande] prep[de] N[Mme de Veld]"},
+        {"La gronda-t-il ?", "C[La gronda/say] P[il/male] ?"},
+    };
+    for (const Case& each : cases)
+        BOOST_TEST(drawn(each.sentence, "fr") == each.chunks);
+}
+
 BOOST_AUTO_TEST_CASE(chinese_sentences_fall_into_chunks)
 {
     const Case cases[] = {
@@ -122,7 +145,7 @@ BOOST_AUTO_TEST_CASE(chunks_are_in_order_and_never_overlap_on_any_bytes)
         state = state * 1103515245U + 12345U;
         bytes.push_back(alphabet[(state >> 16) % alphabet.size()]);
     }
-    for (const char* language : {"en", "zh"}) {
+    for (const char* language : {"en", "zh", "fr"}) {
         std::size_t end = 0;
         for (const syntax::Chunk& chunk : syntax::chunks(bytes, syntax::lexicon(language))) {
             BOOST_REQUIRE(chunk.span.begin >= end);

@@ -55,6 +55,29 @@ BOOST_AUTO_TEST_CASE(a_language_without_lexicon_is_read_as_english)
     BOOST_TEST((std::count(languages.begin(), languages.end(), "en") == 1));
 }
 
+BOOST_AUTO_TEST_CASE(verbs_are_conjugated_from_their_stems)
+{
+    const Lexicon made("[conjugation.strong]\npresent = [\"~e\", \"~2t\"]\npast = [\"~3\"]\nparticiple = [\"ge~4en\"]\n"
+                       "[conjugated.cue.say]\nstrong = [\"sprech sprich sprach sproch\", \"ruf\"]\n",
+                       "made.toml");
+    for (const char* const form : {"spreche", "spricht", "sprach", "gesprochen", "rufe"})
+        BOOST_TEST(made.has("cue.say", form), form);
+    BOOST_TEST(made.has("form.past", "sprach"));
+    BOOST_TEST(!made.has("form.past", "spreche"));
+    BOOST_TEST(made.has("form.participle", "gesprochen"));
+    BOOST_TEST(!made.has("cue", "ruft")); // the verb has no second stem
+    BOOST_CHECK_THROW(Lexicon("[conjugated.cue.say]\nweak = [\"ruf\"]", "unknown.toml"), std::exception);
+}
+
+BOOST_AUTO_TEST_CASE(one_lexicon_may_hold_classes_of_another)
+{
+    const Lexicon made("shared-from = \"en\"\nshared = [\"note\"]\n[note]\nibid = [\"ebd\"]\n", "made.toml");
+    BOOST_TEST(made.has("note.ibid", "ibid"));
+    BOOST_TEST(made.has("note.ibid", "ebd"));
+    BOOST_TEST(made.class_in("note", "ebd").value_or("") == "ibid");
+    BOOST_CHECK_THROW(Lexicon("shared-from = \"en\"\nshared = [\"no-such\"]", "unknown.toml"), std::exception);
+}
+
 BOOST_AUTO_TEST_CASE(a_faulty_lexicon_is_our_own_fault)
 {
     BOOST_CHECK_THROW(Lexicon("cue = [\"said\"", "broken.toml"), std::exception);

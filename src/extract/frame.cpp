@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which family of languages reads a host sentence: the one that its lexicon names.
+#include "extract/frame.hpp"
+
+namespace verbatim::extract {
+
+std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal)
+{
+    const std::string& family = sentence.lexicon.frame();
+    if (family == "han")
+        return frame_behind_han(sentence, ordinal);
+    return family == "continental" ? frame_behind_continental(sentence, ordinal)
+                                   : frame_behind_european(sentence, ordinal);
+}
+
+std::optional<Frame> frame_of(const Sentence& sentence, std::size_t ordinal)
+{
+    const std::string& family = sentence.lexicon.frame();
+    if (family == "han")
+        return frame_han(sentence, ordinal);
+    return family == "continental" ? frame_continental(sentence, ordinal) : frame_european(sentence, ordinal);
+}
+
+} // namespace verbatim::extract

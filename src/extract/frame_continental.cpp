@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames of French, German, Spanish host sentences (CONVENTIONS 6): Q V S with inversion, S V Q, V S Q, selon S, a noun
+// cue, a name before a colon. A cue beside the quotation on its left wins over a frame behind it, that over a cue
+// further to the left.
+#include "extract/frame_continental.hpp"
+
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace verbatim::extract {
+namespace continental {
+
+using syntax::ChunkKind;
+namespace {
+
+constexpr std::size_t furthest_left = 16;  // chunks between cue and quotation
+constexpr std::size_t furthest_right = 10; // chunks of the frame behind a quotation
+
+/// The verb group without what belongs to its object: lui |dit, but s'|écria.
+Span cue_span(const Sentence& s, std::size_t cue, std::optional<std::size_t> particle)
+{
+    const syntax::Chunk& chunk = s.chunk(cue);
+    Span span = chunk.span;
+    while (span.begin < chunk.head.begin) {
+        const std::size_t clitic = std::max(s.lexicon.match("clitic", s.host.text, span.begin),
+                                            s.lexicon.match("article-clitic", s.host.text, span.begin));
+        if (clitic == 0 || s.lexicon.match("reflexive-clitic", s.host.text, span.begin) == clitic)
+            break;
+        span.begin += clitic;
+        while (span.begin < chunk.head.begin && s.host.text[span.begin] == ' ')
+            ++span.begin;
+    }
+    if (particle && *particle == cue + 1)
+        span.end = s.chunk(*particle).span.end;
+    return span;
+}
+
+Frame frame_with(const Sentence& s, std::size_t cue, Side side, std::optional<std::size_t> particle)
+{
+    Frame frame;
+    frame.side = side;
+    frame.cue = cue;
+    frame.cue_span = cue_span(s, cue, particle);
+    frame.cue_class = particle ? "add" : s.chunk(cue).word_class;
+    return frame;
+}
+
+/// Nothing but a mark, a blank or another quotation stands before it in its sentence.
+bool opens_sentence(const Sentence& s, std::size_t quotation)
+{
+    return quotation == 0 || s.is(quotation - 1, ChunkKind::quotation) || s.is(quotation - 1, ChunkKind::mark);
+}
+
+bool is_speech(std::string_view cue_class)
+{
+    return cue_class != "call" && cue_class != "define" && cue_class != "quote" && cue_class != "act";
+}
+
+// ---- behind the quotation
+
+/// hat Oda gesagt, a-t-il répondu: the subject stands between auxiliary and participle.
+std::optional<Frame> bracketed_behind(const Sentence& s, std::size_t auxiliary)
+{
+    const auto speaker = speaker_at(s, auxiliary + 1);
+    if (!speaker)
+        return std::nullopt;
+    for (std::size_t i = speaker->last + 1; i < s.size() && i <= speaker->last + furthest_right; ++i) {
+        if (s.is(i, ChunkKind::mark) || s.is(i, ChunkKind::quotation))
+            return std::nullopt;
+        if (!s.is(i, ChunkKind::cue))
+            continue;
+        Frame frame = frame_with(s, i, Side::after, std::nullopt);
+        frame.speaker = speaker;
+        frame.end = i + 1;
+        return frame;
+    }
+    return std::nullopt;
+}
+
+std::optional<Frame> with_speaker(const Sentence& s, std::size_t cue, std::optional<std::size_t> particle)
+{
+    const std::size_t end = std::min(s.size(), cue + 1 + furthest_right);
+    Frame frame = frame_with(s, cue, Side::after, particle);
+    frame.speaker = subject_behind(s, cue, end);
+    if (!frame.speaker)
+        return std::nullopt;
+    frame.end = std::max(frame.speaker->last, particle.value_or(0)) + 1;
+    return frame;
+}
+
+/// comme le dit Ida, wie Oda sagte; so Oda; selon Ida
+std::optional<Frame> by_conjunction(const Sentence& s, std::size_t i)
+{
+    if (s.is(i, ChunkKind::according_to) || s.lexicon.has("so-speaks", s.words(i))) {
+        const auto speaker = speaker_at(s, i + 1);
+        const auto named = speaker ? speaker : std::nullopt;
+        if (!named
+            || (!s.is(i, ChunkKind::according_to) && named->last + 1 < s.size()
+                && !s.is(named->last + 1, ChunkKind::mark) && !s.is(named->last + 1, ChunkKind::preposition)))
+            return std::nullopt;
+        Frame frame;
+        frame.side = Side::after;
+        frame.cue = i;
+        if (s.is(i, ChunkKind::according_to))
+            frame.cue_span = s.chunk(i).span;
+        frame.cue_class = "say";
+        frame.speaker = named;
+        frame.end = named->last + 1;
+        return frame;
+    }
+    if (!s.lexicon.has("as", s.words(i)))
+        return std::nullopt;
+    for (std::size_t cue = i + 1; cue < s.size() && cue <= i + furthest_right; ++cue) {
+        if (s.is(cue, ChunkKind::mark) || s.is(cue, ChunkKind::quotation))
+            return std::nullopt;
+        if (!s.is(cue, ChunkKind::cue) || !is_speech(s.chunk(cue).word_class))
+            continue;
+        Frame frame = frame_with(s, cue, Side::after, std::nullopt);
+        for (std::size_t subject = i + 1; subject < cue && !frame.speaker; ++subject)
+            frame.speaker = speaker_at(s, subject);
+        if (!frame.speaker)
+            frame.speaker = subject_behind(s, cue, std::min(s.size(), cue + furthest_right));
+        if (!frame.speaker)
+            return std::nullopt;
+        frame.end = std::max(cue, frame.speaker->last) + 1;
+        return frame;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
+{
+    const std::size_t quotation = s.host.at[ordinal];
+    std::size_t i = quotation + 1;
+    bool apart = ordinal < s.host.closing.size()
+                 && std::u32string_view(U",.?!…—–").find(s.host.closing[ordinal]) != std::u32string_view::npos;
+    for (int marks = 0; marks < 2 && s.is_mark(i, ",—–-"); ++marks, ++i)
+        apart = true;
+    while (s.is(i, ChunkKind::adverb) && apart)
+        ++i;
+    if (i >= s.size())
+        return std::nullopt;
+    if (apart)
+        if (auto frame = by_conjunction(s, i))
+            return frame;
+    if (!apart && !opens_sentence(s, quotation))
+        return std::nullopt; // der »Hafen« sagt mir nichts
+    if (s.is(i, ChunkKind::auxiliary))
+        return bracketed_behind(s, i);
+    if (s.is(i, ChunkKind::verb)) {
+        const auto particle = particle_of(s, i, s.size());
+        return particle ? with_speaker(s, i, particle) : std::nullopt;
+    }
+    if (s.is(i, ChunkKind::cue))
+        return is_finite(s, i) && !is_passive(s, i) && is_speech(s.chunk(i).word_class)
+                   ? with_speaker(s, i, particle_of(s, i, s.size()))
+                   : std::nullopt;
+    // «…», Ida dijo
+    const auto speaker = apart && opens_sentence(s, quotation) ? speaker_at(s, i) : std::nullopt;
+    if (!speaker)
+        return std::nullopt;
+    const std::size_t cue = speaker->last + 1;
+    const bool ends = cue + 1 >= s.size() || s.is(cue + 1, ChunkKind::mark) || s.is(cue + 1, ChunkKind::adverb)
+                      || s.is(cue + 1, ChunkKind::preposition);
+    if (!s.is(cue, ChunkKind::cue) || !ends || !is_finite(s, cue) || is_passive(s, cue)
+        || s.chunk(cue).word_class == "beat" || !is_speech(s.chunk(cue).word_class))
+        return std::nullopt;
+    Frame frame = frame_with(s, cue, Side::after, std::nullopt);
+    frame.speaker = speaker;
+    frame.end = cue + 1;
+    return frame;
+}
+
+namespace {
+
+// ---- before the quotation
+
+struct Left {
+    std::size_t cue = 0;
+    std::optional<std::size_t> particle;
+    bool comma = false;
+    bool colon = false;
+    bool that = false;
+    bool clause = false; ///< a verb stands between: the quotation lies in indirect speech
+    bool broken = false; ///< a comma stands between, other than the one before the quotation
+    std::size_t between = 0;
+};
+
+/// A cue that introduces what follows: no noun, not the verb of an incise.
+bool introduces(const Sentence& s, std::size_t i, const Left& left)
+{
+    if (!s.is(i, ChunkKind::cue))
+        return false;
+    const std::string& word_class = s.chunk(i).word_class;
+    if (word_class == "beat" && !left.colon)
+        return false;
+    // pour dire, um zu sagen; but not: l'audace de dire
+    if (s.lexicon.has("form.infinitive", s.host.words(s.chunk(i).head)) && !is_finite(s, i) && i > 0
+        && s.is(i - 1, ChunkKind::preposition) && !s.lexicon.has("purpose", s.words(i - 1)))
+        return false;
+    return !(i > 0 && s.is(i - 1, ChunkKind::preposition) && is_finite(s, i));
+}
+
+std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
+{
+    Left left;
+    std::size_t i = quotation;
+    while (
+        i > 0
+        && (s.is(i - 1, ChunkKind::mark) || s.is(i - 1, ChunkKind::subordinator) || s.is(i - 1, ChunkKind::relative))) {
+        --i;
+        if (s.is_mark(i, ","))
+            left.comma = true;
+        else if (s.is_mark(i, ":"))
+            left.colon = true;
+        else if (s.is_mark(i, ";.!?()—–-…"))
+            return std::nullopt;
+        else if (!s.is(i, ChunkKind::mark))
+            left.that = true;
+    }
+    std::size_t commas = 0;
+    for (; i > 0 && left.between <= furthest_left; --i) {
+        const std::size_t at = i - 1;
+        if (introduces(s, at, left)) {
+            left.cue = at;
+            return left;
+        }
+        if (s.is(at, ChunkKind::verb)) {
+            if (const auto particle = particle_of(s, at, quotation)) {
+                left.cue = at;
+                left.particle = particle;
+                left.clause = false;
+                return left;
+            }
+        }
+        if (s.is(at, ChunkKind::quotation) || s.is_mark(at, ";:.!?…"))
+            return std::nullopt;
+        if (s.is_mark(at, ",")) {
+            left.broken = true;
+            if (++commas > 2)
+                return std::nullopt;
+        }
+        left.clause = left.clause || s.is(at, ChunkKind::verb) || s.is(at, ChunkKind::auxiliary);
+        left.that = left.that || (s.is(at, ChunkKind::subordinator) && s.lexicon.has("that", s.words(at)));
+        if (!s.is(at, ChunkKind::mark))
+            ++left.between;
+    }
+    return std::nullopt;
+}
+
+/// Before a colon the cue governs; within its clause it may name the words; beyond a verb they stand in what it says.
+bool governs(const Sentence& s, const Left& left)
+{
+    const std::string& word_class = s.chunk(left.cue).word_class;
+    if (left.particle)
+        return left.colon || left.comma;
+    if (left.colon)
+        return !left.clause || (!left.broken && !left.that);
+    if (word_class == "call" || word_class == "define" || word_class == "quote")
+        return !left.broken && !left.that && left.between <= 8;
+    if (word_class == "act")
+        return !left.broken && left.between <= 8;
+    if (word_class == "believe")
+        return left.between <= 2 || left.that;
+    if (!left.clause)
+        return true;
+    return left.that || s.is_mark(left.cue + 1, ",");
+}
+
+struct Before {
+    Frame frame;
+    bool adjacent = false;
+};
+
+std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
+{
+    const auto left = cue_left(s, quotation);
+    if (!left || !governs(s, *left))
+        return std::nullopt;
+    Frame frame = frame_with(s, left->cue, Side::before, left->particle);
+    frame.introduced = left->colon || (left->comma && left->between <= 4);
+    if (is_passive(s, left->cue)) {
+        for (std::size_t i = left->cue + 1; i < quotation && !frame.speaker; ++i)
+            if (s.is(i, ChunkKind::preposition) && s.lexicon.has("passive-by", s.words(i))
+                && s.is(i + 1, ChunkKind::noun_phrase)) {
+                Speaker agent;
+                agent.first = agent.last = i + 1;
+                agent.span = s.chunk(i + 1).span;
+                frame.speaker = agent;
+            }
+    } else {
+        frame.speaker = subject_of(s, left->cue, quotation);
+    }
+    if (!frame.speaker)
+        return std::nullopt;
+    const bool adjacent = left->colon || (!left->clause && !left->broken && left->between <= 6);
+    return Before{frame, adjacent};
+}
+
+/// Oda Marek: ⟨Q⟩   Dazu Oda Marek: ⟨Q⟩
+std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
+{
+    if (quotation < 2 || !s.is_mark(quotation - 1, ":") || !s.is(quotation - 2, ChunkKind::noun_phrase))
+        return std::nullopt;
+    const std::size_t name = quotation - 2;
+    for (std::size_t i = 0; i < name; ++i)
+        if (!s.is(i, ChunkKind::adverb) && !s.is(i, ChunkKind::quotation) && !s.is(i, ChunkKind::mark))
+            return std::nullopt;
+    const std::string_view words = s.words(name);
+    const auto speaker = speaker_at(s, name);
+    if (!speaker || !text::is_upper(text::code_point_at(words, 0)) || s.lexicon.match("determiner", words, 0) > 0)
+        return std::nullopt;
+    Frame frame;
+    frame.introduced = true;
+    frame.cue = name;
+    frame.speaker = speaker;
+    frame.cue_class = "say";
+    return frame;
+}
+
+/// la réponse de Ida : ⟨Q⟩   Sa réponse : ⟨Q⟩   selon Ida, ⟨Q⟩
+std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
+{
+    std::size_t i = quotation;
+    bool colon = false;
+    while (i > 0 && s.is_mark(i - 1, ",:")) {
+        --i;
+        colon = colon || s.is_mark(i, ":");
+    }
+    for (std::size_t at = i, steps = 0; at > 0 && steps < furthest_right && !s.is_mark(at - 1, ";:.!?");
+         --at, ++steps) {
+        if (!s.is(at - 1, ChunkKind::according_to))
+            continue;
+        Frame frame;
+        frame.cue = at - 1;
+        frame.cue_span = s.chunk(at - 1).span;
+        frame.cue_class = "say";
+        frame.introduced = s.is_mark(quotation - 1, ",");
+        frame.speaker = speaker_at(s, at);
+        return frame.speaker ? std::optional(frame) : std::nullopt;
+    }
+    if (!colon || i == 0 || !s.is(i - 1, ChunkKind::noun_phrase))
+        return std::nullopt;
+    std::size_t noun = i - 1;
+    Frame frame;
+    frame.introduced = true;
+    const auto names_words = [&](std::size_t at) {
+        const std::string_view head = head_word(s.words(at));
+        return s.is(at, ChunkKind::noun_phrase) && s.lexicon.match("cue-noun", head, 0) == head.size();
+    };
+    const bool of = noun >= 2 && s.is(noun - 1, ChunkKind::preposition) && s.lexicon.has("genitive", s.words(noun - 1));
+    const bool genitive = noun >= 1 && s.lexicon.match("determiner.genitive", s.words(noun), 0) > 0;
+    if ((of && names_words(noun - 2)) || (genitive && names_words(noun - 1))) {
+        Speaker speaker;
+        speaker.first = speaker.last = noun;
+        speaker.span = s.chunk(noun).span;
+        frame.speaker = speaker;
+        noun -= of ? 2 : 1;
+    } else if (names_words(noun)) {
+        const std::size_t own = s.lexicon.match("possessive-pronoun", s.words(noun), 0);
+        if (own == 0)
+            return std::nullopt;
+        Speaker speaker;
+        speaker.first = speaker.last = noun;
+        speaker.span = {s.chunk(noun).span.begin, s.chunk(noun).span.begin + own};
+        speaker.pronoun = true;
+        frame.speaker = speaker;
+    } else {
+        return std::nullopt;
+    }
+    const std::string_view head = head_word(s.words(noun));
+    frame.cue = noun;
+    frame.cue_span = {s.chunk(noun).span.end - head.size(), s.chunk(noun).span.end};
+    frame.cue_class = "say";
+    return frame;
+}
+
+} // namespace
+} // namespace continental
+
+std::optional<Frame> frame_continental(const Sentence& s, std::size_t ordinal)
+{
+    const std::size_t quotation = s.host.at[ordinal];
+    if (auto label = continental::frame_of_label(s, quotation))
+        return label;
+    const auto before = continental::frame_before(s, quotation);
+    if (before && before->adjacent)
+        return before->frame;
+    if (auto behind = continental::frame_behind(s, ordinal))
+        return behind;
+    if (auto noun = continental::frame_of_noun(s, quotation))
+        return noun;
+    return before ? std::optional(before->frame) : std::nullopt;
+}
+
+std::optional<Frame> frame_behind_continental(const Sentence& s, std::size_t ordinal)
+{
+    return continental::frame_behind(s, ordinal);
+}
+
+} // namespace verbatim::extract

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames of languages whose subject may follow its verb: French, German, Spanish. Private to the room.
+#pragma once
+#include "extract/frame.hpp"
+
+namespace verbatim::extract::continental {
+
+/// The subject of the verb group at chunk `verb`: hung on behind it (dit-il), in its clause to the left, behind it
+/// where the clause opens with something else (Dann bat der Wirt), or of the clause that it is joined to (nahm das Netz
+/// und rief). `end` is the first chunk that is no part of the search to the right. None where the clause shows none.
+[[nodiscard]] std::optional<Speaker> subject_of(const Sentence& sentence, std::size_t verb, std::size_t end);
+/// The subject behind the verb group, past objects and adverbials, before the next mark.
+[[nodiscard]] std::optional<Speaker> subject_behind(const Sentence& sentence, std::size_t verb, std::size_t end);
+/// The noun phrase or pronoun at chunk i, with its genitives, as a speaker; none where it cannot be a subject.
+[[nodiscard]] std::optional<Speaker> speaker_at(const Sentence& sentence, std::size_t i);
+
+/// A form that has no subject of its own: an infinitive, a participle without auxiliary, a gerund.
+[[nodiscard]] bool is_finite(const Sentence& sentence, std::size_t verb);
+[[nodiscard]] bool is_passive(const Sentence& sentence, std::size_t verb);
+/// The particle of the separable verb at chunk `verb` (fuhr … fort), before `end`.
+[[nodiscard]] std::optional<std::size_t> particle_of(const Sentence& sentence, std::size_t verb, std::size_t end);
+
+} // namespace verbatim::extract::continental

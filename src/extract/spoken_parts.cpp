@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/spoken_parts.hpp"
+
+#include "extract/forms.hpp"
+#include "extract/frame_continental.hpp"
+#include "text/text.hpp"
+
+#include <algorithm>
+
+namespace verbatim::extract {
+namespace {
+
+std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end)
+{
+    while (at < end && text::is_space(text::code_point_at(text, at)))
+        at += text::code_point_size(text, at);
+    return at;
+}
+
+// ---- said Lindqvist, between stops: a cue among few words
+
+/// Bytes of one word at the offset with the blank behind it; 0 at a stop.
+std::size_t word_size(std::string_view text, std::size_t at, std::size_t end)
+{
+    std::size_t size = 0;
+    while (at + size < end) {
+        const char32_t c = text::code_point_at(text, at + size);
+        if (!text::is_letter(c) && !text::is_digit(c) && c != U'\'' && c != U'’' && c != U'-')
+            break;
+        size += text::code_point_size(text, at + size);
+    }
+    return size == 0 ? 0 : skip_blanks(text, at + size, end) - at;
+}
+
+/// `he said`, `said Lindqvist`, `the old mayor asked`: a cue among the first words, all others but one of them subject.
+bool opens_incise(const syntax::Lexicon& lexicon, std::string_view text, Span rest)
+{
+    constexpr std::size_t longest_subject = 4; // words
+    std::size_t at = rest.begin;
+    for (std::size_t words = 0; words <= longest_subject; ++words) {
+        const std::size_t size = word_size(text, at, rest.end);
+        if (size == 0)
+            return false;
+        const std::string_view word = text.substr(at, trimmed(text, {at, at + size}).size());
+        const bool names = text::is_upper(text::code_point_at(word, 0)) || lexicon.class_in("pronoun", word)
+                           || lexicon.has("article", word) || lexicon.has("possessive", word);
+        if (lexicon.class_in("cue", word)) {
+            if (words > 0)
+                return true;
+            const std::size_t next = at + size; // a cue first: its subject must follow
+            const std::string_view subject = text.substr(next, std::min<std::size_t>(rest.end - next, 40));
+            return word_size(text, next, rest.end) > 0 && !text::is_upper(text::code_point_at(word, 0))
+                   && (text::is_upper(text::code_point_at(subject, 0)) || lexicon.match("article", subject, 0) > 0
+                       || lexicon.match("possessive", subject, 0) > 0
+                       || lexicon.class_in("pronoun", subject.substr(0, subject.find_first_of(" ,.;"))));
+        }
+        if (words == 0 && !names)
+            return false;
+        at += size;
+    }
+    return false;
+}
+
+std::vector<Span> european_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content)
+{
+    constexpr std::u32string_view stops = U",.!?…;—–";
+    for (std::size_t at = content.begin; at < content.end; at += text::code_point_size(text, at)) {
+        if (stops.find(text::code_point_at(text, at)) == std::u32string_view::npos)
+            continue;
+        const std::size_t behind = at + text::code_point_size(text, at);
+        const std::size_t next = skip_blanks(text, behind, content.end);
+        if (next == behind || !opens_incise(lexicon, text, {next, content.end}))
+            continue;
+        std::vector<Span> parts{{content.begin, behind}};
+        const std::size_t end = std::min(text.find_first_of(",.!?;", next), content.end);
+        if (end < content.end && text[end] == ',') {
+            const Span more = trimmed(text, {end + 1, content.end});
+            if (!more.empty())
+                parts.push_back(more);
+        }
+        return parts;
+    }
+    return {content};
+}
+
+// ---- clauses that a frame reads: dit Ida, a-t-il répondu, —dijo Ida—
+
+constexpr std::size_t longest_incise = 220; // bytes
+constexpr std::size_t most_incises = 8;     // in one run of words
+
+/// The clause as the host sentence of one quotation that ends before it.
+Host host_behind(std::string_view text, Span clause, const syntax::Lexicon& lexicon)
+{
+    Host host;
+    host.text.push_back(syntax::quotation_placeholder);
+    host.text += ", ";
+    host.plain = {clause.begin, clause.begin, clause.begin};
+    for (std::size_t at = clause.begin; at < clause.end; ++at) {
+        host.text.push_back(text[at] == syntax::quotation_placeholder ? ' ' : text[at]);
+        host.plain.push_back(at);
+    }
+    host.plain.push_back(clause.end);
+    host.chunks = syntax::chunks(host.text, lexicon);
+    host.quotations.push_back({});
+    host.closing.push_back(U',');
+    host.at.push_back(0);
+    return host;
+}
+
+/// No verb up to the end of the clause or its next comma.
+bool verbless(const Sentence& s, std::size_t from)
+{
+    for (std::size_t i = from; i < s.size() && !s.is_mark(i, ","); ++i)
+        if (s.is(i, syntax::ChunkKind::verb) || s.is(i, syntax::ChunkKind::cue) || s.is(i, syntax::ChunkKind::auxiliary)
+            || s.is(i, syntax::ChunkKind::pronoun))
+            return false;
+    return true;
+}
+
+/// Where the telling clause that begins at the offset ends: at the mark behind it. None where none begins there.
+///     dit Ida|, partons        dit Ida en riant|. Partons
+std::optional<std::size_t> incise_end(const syntax::Lexicon& lexicon, std::string_view text, Span rest)
+{
+    constexpr std::string_view stops = ".!?;:";
+    const std::size_t limit = std::min(rest.end, rest.begin + longest_incise);
+    std::size_t end = rest.begin;
+    for (; end < limit; ++end) {
+        if (stops.find(text[end]) == std::string_view::npos)
+            continue;
+        // M. Holm
+        if (text[end] == '.'
+            && lexicon.has("abbreviation", text.substr(text.rfind(' ', end) + 1, end - text.rfind(' ', end))))
+            continue;
+        break;
+    }
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U)
+        ++end;
+    const Host host = host_behind(text, {rest.begin, end}, lexicon);
+    const Sentence s{host, lexicon, [](std::size_t) { return false; }};
+    const auto frame = frame_behind_continental(s, 0);
+    if (!frame || !frame->speaker || frame->cue_span.empty()
+        || lexicon.has("no-source", s.host.words(frame->speaker->span)) || frame->speaker->first < frame->cue)
+        return std::nullopt;
+    for (std::size_t i = frame->end; i < s.size(); ++i) {
+        if (!s.is_mark(i, ","))
+            continue;
+        const std::size_t behind = s.chunk(i).span.end;
+        const std::string_view more = std::string_view(host.text).substr(behind);
+        const std::size_t word = more.find_first_not_of(' ');
+        const bool apposition =
+            !frame->speaker->pronoun && s.is(i + 1, syntax::ChunkKind::noun_phrase) && verbless(s, i + 1);
+        const bool tail = word != std::string_view::npos
+                          && (lexicon.match("incise-tail", more, word) > 0
+                              || (i + 1 < s.size() && lexicon.has("form.gerund", s.host.words(s.chunk(i + 1).head))));
+        if (!tail && !apposition)
+            return host.plain[s.chunk(i).span.begin];
+    }
+    return end;
+}
+
+bool ends_in_past(const syntax::Lexicon& lexicon, std::string_view word)
+{
+    return std::any_of(
+        lexicon.entries("verb-ending").begin(), lexicon.entries("verb-ending").end(),
+        [&](const std::string& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
+}
+
+/// What follows the full stop of an incise is told, not spoken: somebody did something, nobody is addressed.
+bool is_told(const syntax::Lexicon& lexicon, std::string_view words)
+{
+    if (words.find_first_of("!?") != std::string_view::npos)
+        return false;
+    bool past = false;
+    for (const syntax::Chunk& chunk : syntax::chunks(words, lexicon)) {
+        const std::string_view own = words.substr(chunk.span.begin, chunk.span.size());
+        if (chunk.kind == syntax::ChunkKind::pronoun && (chunk.word_class == "first" || chunk.word_class == "second"))
+            return false;
+        if (lexicon.match("possessive-pronoun.first", own, 0) > 0
+            || lexicon.match("possessive-pronoun.second", own, 0) > 0 || lexicon.match("addressed", own, 0) > 0)
+            return false;
+        const std::string_view head = words.substr(chunk.head.begin, chunk.head.size());
+        const bool verb = chunk.kind == syntax::ChunkKind::verb || chunk.kind == syntax::ChunkKind::cue;
+        past = past
+               || (verb && (lexicon.has("form.past", head) || lexicon.has("past", head) || ends_in_past(lexicon, head)))
+               || (chunk.kind == syntax::ChunkKind::auxiliary && lexicon.has("past", own));
+    }
+    return past;
+}
+
+/// `A, dit X, b`: the comma belongs to A where the words go on behind the incise; `A, dit X.` and `A, dit X ; b` not.
+std::vector<Span> incised_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content)
+{
+    constexpr std::u32string_view stops = U",.!?…;—–»”";
+    std::vector<Span> parts;
+    std::size_t begin = content.begin;
+    std::size_t incises = 0;
+    for (std::size_t at = content.begin; at < content.end && incises < most_incises;) {
+        const char32_t stop = text::code_point_at(text, at);
+        const std::size_t behind = at + text::code_point_size(text, at);
+        const std::size_t next = skip_blanks(text, behind, content.end);
+        const bool may_open = stops.find(stop) != std::u32string_view::npos && next > behind && next < content.end
+                              && !text::is_upper(text::code_point_at(text, next));
+        const auto end = may_open ? incise_end(lexicon, text, {next, content.end}) : std::nullopt;
+        if (!end) {
+            at = behind;
+            continue;
+        }
+        ++incises;
+        const bool resumes = *end < content.end && skip_blanks(text, *end + 1, content.end) < content.end;
+        const bool comma = stop == U',' || stop == U'—' || stop == U'–' || stop == U';';
+        const bool keeps_comma = !comma || (stop == U',' && resumes && text[*end] == ',');
+        parts.push_back(trimmed(text, {begin, keeps_comma ? behind : at}));
+        begin = at = resumes ? skip_blanks(text, *end + 1, content.end) : content.end;
+        if (resumes && text[*end] == '.' && is_told(lexicon, text.substr(begin, content.end - begin)))
+            begin = at = content.end;
+    }
+    if (begin < content.end)
+        parts.push_back(trimmed(text, {begin, content.end}));
+    std::erase_if(parts, [](Span part) { return part.empty(); });
+    return parts;
+}
+
+} // namespace
+
+std::vector<Span> spoken_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content)
+{
+    if (lexicon.frame() != "continental")
+        return european_parts(lexicon, text, content);
+    return incised_parts(lexicon, text, content);
+}
+
+} // namespace verbatim::extract

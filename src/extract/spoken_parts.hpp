@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is spoken in a run of words that a telling clause interrupts. Private to the room.
+#pragma once
+#include "extract/stages.hpp"
+
+namespace verbatim::extract {
+
+/// The spoken parts of a dialogue line, or of the words inside one pair of marks: an incise is left out, and what
+/// follows its full stop may be told.
+///     — We wait, said Lindqvist, for quiet water.     We wait, | for quiet water.
+///     —Ven —dijo Ida—. Es tarde.                      Ven | Es tarde.
+[[nodiscard]] std::vector<Span> spoken_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content);
+
+} // namespace verbatim::extract
