@@ -9,6 +9,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace verbatim::extract {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 using syntax::Mark;
 
 constexpr std::size_t words_to_tell_language = 8;
+constexpr std::array small_words{"article", "preposition", "auxiliary", "conjunction"}; // classes
 constexpr std::size_t most_lines = 24; // of one quotation in a text that sets a sentence a line
 
 bool empty_of_words(std::string_view words)
@@ -360,11 +362,17 @@ private:
             return told;
         return chinese ? "en" : han * 2 >= letters && han > 0 ? "zh" : document_.language;
     }
+    /// A word that English has, too, tells nothing in another language: a, in, was.
     [[nodiscard]] bool has_small_word(std::string_view words) const
     {
+        const syntax::Lexicon& english = syntax::lexicon("en");
+        const bool is_english = &english == &lexicon_;
         for (std::size_t at = 0; at < words.size();) {
-            for (const char* const word_class : {"article", "preposition", "auxiliary", "conjunction"})
-                if (lexicon_.match(word_class, words, at) > 0)
+            for (const char* const word_class : small_words)
+                if (lexicon_.match(word_class, words, at) > 0
+                    && (is_english || std::none_of(small_words.begin(), small_words.end(), [&](const char* other) {
+                            return english.match(other, words, at) > 0;
+                        })))
                     return true;
             at = words.find(' ', at);
             if (at == std::string_view::npos)
