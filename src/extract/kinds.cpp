@@ -10,6 +10,7 @@ namespace verbatim::extract {
 namespace {
 
 constexpr std::size_t longest_term_words = 4;
+constexpr std::size_t longest_phrase_words = 12; // in a language that sets whole phrases in scare quotes
 constexpr std::size_t longest_term_han = 6;
 
 struct Length {
@@ -28,12 +29,13 @@ Length length_of(std::string_view words)
     }
     return length;
 }
-bool short_enough(std::string_view words)
+bool short_enough(const syntax::Lexicon& lexicon, std::string_view words)
 {
     if (words.size() > 200)
         return false;
     const Length length = length_of(words);
-    return length.han > 0 ? length.han + length.words <= longest_term_han : length.words <= longest_term_words;
+    const std::size_t longest = lexicon.has("pattern", "long-terms") ? longest_phrase_words : longest_term_words;
+    return length.han > 0 ? length.han + length.words <= longest_term_han : length.words <= longest;
 }
 
 /// A finite auxiliary, a contracted one, or a pronoun that can only be a subject with a word behind it.
@@ -85,7 +87,7 @@ public:
         if (quotation.parts.size() > 1 || quotation.introduced || governed)
             return QuotationKind::quotation;
         const Surroundings around = surroundings_of(document_, quotation);
-        const bool is_short = short_enough(quotation.text);
+        const bool is_short = short_enough(lexicon_, quotation.text);
         if (is_short && is_mention(quotation, around))
             return QuotationKind::mention;
         if (untold_title(quotation, around))
@@ -123,7 +125,7 @@ private:
     {
         if (around.before.empty())
             return true;
-        constexpr std::u32string_view stops = U".!?。！？…\"”»」』:：—";
+        constexpr std::u32string_view stops = U".!?。！？…\"”»«‹›“‘」』:：—";
         return stops.find(text::code_point_before(around.before, around.before.size())) != std::u32string_view::npos;
     }
 

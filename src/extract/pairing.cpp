@@ -27,7 +27,7 @@ unsigned closes(const Mark& mark)
 {
     switch (mark.style) {
     case MarkStyle::straight_double:
-        return bit(MarkStyle::straight_double) | bit(MarkStyle::latex_double);
+        return bit(MarkStyle::straight_double) | bit(MarkStyle::latex_double) | bit(MarkStyle::low_double);
     case MarkStyle::curly_double:
         return mark.side == MarkSide::close ? bit(MarkStyle::curly_double) | bit(MarkStyle::low_double)
                                             : bit(MarkStyle::low_double) | bit(MarkStyle::curly_double);
@@ -153,8 +153,8 @@ private:
             const Mark& mark = marks_[i];
             if (is_single(mark) || better_[i])
                 continue;
-            const std::size_t place = mark.can_close ? opener_of(mark) : none;
-            const bool toggles = mark.can_open && mark.can_close;
+            const std::size_t place = mark.can_close || closes_low(mark) ? opener_of(mark) : none;
+            const bool toggles = mark.can_open && mark.can_close && !closes_low(mark);
             if (place != none && (!toggles || mark.style == MarkStyle::straight_double || turned_round(mark, place)))
                 close(i, place);
             else if (mark.can_open)
@@ -163,6 +163,12 @@ private:
                 given_up_[i] = !may_be_inches(mark);
         }
         left_open_ = stack_;
+    }
+    /// „…": behind „ a straight mark closes, whatever stands beside it.
+    [[nodiscard]] bool closes_low(const Mark& mark) const
+    {
+        return mark.style == MarkStyle::straight_double && !stack_.empty()
+               && marks_[stack_.back()].style == MarkStyle::low_double;
     }
     /// « or “ that closes: what stands open is » or „ (or the same glyph, where this one cannot open).
     [[nodiscard]] bool turned_round(const Mark& mark, std::size_t place) const

@@ -153,6 +153,10 @@ bool lacks_subject(const Sentence& s, const Segment& segment)
     if (i + 1 < segment.end && s.is(i, ChunkKind::preposition) && (is_verbal(s, i + 1) || s.is(i + 1, ChunkKind::word)))
         return true;
     const bool verb_first = i < segment.end && (is_verbal(s, i) || s.is(i, ChunkKind::word));
+    // Da er schwieg, nahm sie das Wort: the verb comes first because a clause stands before it
+    if (verb_first && i == segment.begin && !segment.joined && s.lexicon.has("pattern", "verb-second")
+        && s.is(i + 1, ChunkKind::pronoun) && i + 1 < segment.end)
+        return false;
     return verb_first && segment.begin > 0 && !s.is(segment.begin - 1, ChunkKind::quotation);
 }
 
@@ -331,8 +335,11 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
     if (!lacks_subject(s, own) || segments.size() == 1)
         if (const auto inside = first_subject(s, own))
             return inside;
-    // Dann bat der Wirt; »…« rief der Lotse; comme le dit Ida
-    if (finite && (!own.joined || !opens) && (!opens || own.begin == 0 || s.is(own.begin - 1, ChunkKind::quotation)))
+    // Dann bat der Wirt; »…« rief der Lotse; comme le dit Ida; als es still blieb, sagte Beate
+    const bool behind_clause = inverts && segments.size() > 1 && !own.joined
+                               && (segments[segments.size() - 2].subordinate || s.is(next, ChunkKind::pronoun));
+    if (finite && (!own.joined || !opens)
+        && (!opens || own.begin == 0 || behind_clause || s.is(own.begin - 1, ChunkKind::quotation)))
         if (const auto behind = subject_behind(s, verb, end))
             return behind;
     if (own.subordinate && finite)
