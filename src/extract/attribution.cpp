@@ -114,8 +114,7 @@ private:
                 }};
     }
 
-    void quotation(std::vector<Host>& hosts, std::size_t h, std::size_t k, const Sentence& sentence,
-                   bool whole_block)
+    void quotation(std::vector<Host>& hosts, std::size_t h, std::size_t k, const Sentence& sentence, bool whole_block)
     {
         const Hosted& hosted = hosts[h].quotations[k];
         if (splits_.joined(hosted.quotation)) {

@@ -139,13 +139,13 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
                  && std::u32string_view(U",.?!…—–").find(s.host.closing[ordinal]) != std::u32string_view::npos;
     for (int marks = 0; marks < 2 && s.is_mark(i, ",—–-"); ++marks, ++i)
         apart = true;
+    if (i < s.size() && apart)
+        if (auto frame = by_conjunction(s, i))
+            return frame;
     while (s.is(i, ChunkKind::adverb) && apart)
         ++i;
     if (i >= s.size())
         return std::nullopt;
-    if (apart)
-        if (auto frame = by_conjunction(s, i))
-            return frame;
     if (!apart && !opens_sentence(s, quotation))
         return std::nullopt; // der »Hafen« sagt mir nichts
     if (s.is(i, ChunkKind::auxiliary))

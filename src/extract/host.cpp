@@ -9,10 +9,10 @@
 namespace verbatim::extract {
 namespace {
 
-constexpr std::size_t longest_host = 4000; // bytes
+constexpr std::size_t longest_host = 4000;        // bytes
 constexpr std::size_t longest_read_in_part = 400; // bytes: never more chunks than a long sentence may have
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-constexpr std::size_t look_ahead = 240;    // bytes that may hold the attribution behind "…?"
+constexpr std::size_t look_ahead = 240; // bytes that may hold the attribution behind "…?"
 
 bool is_mark(char32_t c)
 {
@@ -275,8 +275,8 @@ void PlainOffsets::add(std::size_t begin, std::size_t plain)
 
 std::size_t PlainOffsets::operator[](std::size_t at) const
 {
-    const auto behind =
-        std::upper_bound(runs_.begin(), runs_.end(), at, [](std::size_t offset, Run run) { return offset < run.begin; });
+    const auto behind = std::upper_bound(runs_.begin(), runs_.end(), at,
+                                         [](std::size_t offset, Run run) { return offset < run.begin; });
     const Run& run = *(behind - 1);
     return run.plain + (at - run.begin);
 }

@@ -94,12 +94,11 @@ Host host_behind(std::string_view text, Span clause, const syntax::Lexicon& lexi
     Host host;
     host.text.push_back(syntax::quotation_placeholder);
     host.text += ", ";
-    host.plain = {clause.begin, clause.begin, clause.begin};
-    for (std::size_t at = clause.begin; at < clause.end; ++at) {
-        host.text.push_back(text[at] == syntax::quotation_placeholder ? ' ' : text[at]);
-        host.plain.push_back(at);
-    }
-    host.plain.push_back(clause.end);
+    host.plain.add(0, clause.begin);
+    host.plain.add(host.text.size(), clause.begin);
+    host.text += text.substr(clause.begin, clause.size());
+    std::replace(host.text.begin() + 1, host.text.end(), syntax::quotation_placeholder, ' ');
+    host.plain.close(host.text.size(), clause.end);
     host.chunks = syntax::chunks(host.text, lexicon);
     host.quotations.push_back({});
     host.closing.push_back(U',');

@@ -313,8 +313,7 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
     const Segment& own = segments.back();
     const bool finite = is_finite(s, verb);
     const bool opens = own.begin == own.end; // nothing of the segment stands before the verb
-    if (const std::string_view head = s.host.words(s.chunk(verb).head);
-        !finite && s.lexicon.has("form.infinitive", head)) {
+    if (const std::string_view head = s.host.words(s.chunk(verb).head); s.lexicon.has("form.infinitive", head)) {
         // entendit Ida crier, hörte Oda rufen: the object of hearing
         for (std::size_t i = own.end; i > own.begin + 1; --i)
             if (s.is(i - 1, ChunkKind::noun_phrase) && is_verbal(s, i - 2)

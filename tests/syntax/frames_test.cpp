@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(chunks_are_in_order_and_never_overlap_on_any_bytes)
         state = state * 1103515245U + 12345U;
         bytes.push_back(alphabet[(state >> 16) % alphabet.size()]);
     }
-    for (const char* language : {"en", "zh", "fr"}) {
+    for (const char* language : {"en", "zh", "fr", "de"}) {
         std::size_t end = 0;
         for (const syntax::Chunk& chunk : syntax::chunks(bytes, syntax::lexicon(language))) {
             BOOST_REQUIRE(chunk.span.begin >= end);
