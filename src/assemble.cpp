@@ -48,15 +48,6 @@ void count_quotation(const Quotation& quotation, const Evidence& evidence, Summa
         count_verdict(evidence, summary);
 }
 
-void count_findings(const std::vector<Finding>& findings, Summary& summary)
-{
-    for (const Finding& finding : findings) {
-        summary.errors += finding.severity == Severity::error ? 1 : 0;
-        summary.warnings += finding.severity == Severity::warning ? 1 : 0;
-        summary.infos += finding.severity == Severity::info ? 1 : 0;
-    }
-}
-
 Summary summary_of(const Report& report)
 {
     Summary summary;
@@ -67,10 +58,7 @@ Summary summary_of(const Report& report)
         summary.citations += result.reading.citations.size();
         for (const Citation& citation : result.reading.citations)
             summary.unresolved += citation.resolved ? 0 : 1;
-        count_findings(result.findings, summary);
     }
-    for (const PairResult& pair : report.pairs)
-        count_findings(pair.findings, summary);
     return summary;
 }
 
@@ -84,6 +72,29 @@ void add_notes(const Request& request, Report& report)
 }
 
 } // namespace
+
+void for_each_findings(
+    Report& report,
+    const std::function<void(const std::vector<const Document*>& sides, std::vector<Finding>& findings)>& visit)
+{
+    for (DocumentResult& result : report.documents)
+        visit({&result.document}, result.findings);
+    for (PairResult& pair : report.pairs)
+        visit({&report.documents[pair.from].document, &report.documents[pair.to].document}, pair.findings);
+}
+
+void count_findings(Report& report)
+{
+    Summary& summary = report.summary;
+    summary.errors = summary.warnings = summary.infos = 0;
+    for_each_findings(report, [&](const auto&, const std::vector<Finding>& findings) {
+        for (const Finding& finding : findings) {
+            summary.errors += finding.severity == Severity::error ? 1 : 0;
+            summary.warnings += finding.severity == Severity::warning ? 1 : 0;
+            summary.infos += finding.severity == Severity::info ? 1 : 0;
+        }
+    });
+}
 
 Report assemble(const Request& request, const OpenedLibrary& opened, std::vector<DocumentResult> documents,
                 std::vector<PairResult> pairs, std::vector<Problem> problems)
@@ -100,6 +111,7 @@ Report assemble(const Request& request, const OpenedLibrary& opened, std::vector
     report.problems.insert(report.problems.end(), problems.begin(), problems.end());
     add_notes(request, report);
     report.summary = summary_of(report);
+    count_findings(report);
     return report;
 }
 

@@ -18,6 +18,7 @@ namespace verbatim {
 struct Input {
     std::string path;                 ///< relative to the working directory; the name in reports
     std::optional<std::string> bytes; ///< read from `path` where unset
+    std::string revision{};           ///< of git, from which the bytes are; empty for a file
 };
 
 /// How a document's language is settled, first that answers: forced, front matter, path pattern, fallback, detection.
@@ -57,6 +58,13 @@ struct Request {
 [[nodiscard]] Report find(const Request& request);
 /// One quotation, each input as a whole or what stands at `request.at`, against every version of its work.
 [[nodiscard]] Report collate(const Request& request);
+
+/// Every list of findings with the documents that they point into: one, or the from and the to side of a pair.
+void for_each_findings(
+    Report& report,
+    const std::function<void(const std::vector<const Document*>& sides, std::vector<Finding>& findings)>& visit);
+/// Counts the findings of a report anew, after some were taken out.
+void count_findings(Report& report);
 
 /// The policy for one document: the request's, with the severities of every [[folder]] that matches; later ones win.
 [[nodiscard]] rules::Policy policy_for(const Request& request, const std::string& path);

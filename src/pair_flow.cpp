@@ -73,6 +73,8 @@ Report run_pairs(const Request& request, PairFunction pair, PairLanguages langua
         PairResult result;
         result.from = first;
         result.to = first + 1;
+        result.from_revision = request.inputs[i].revision;
+        result.to_revision = request.inputs[i + 1].revision;
         result.pairing = pair(from, to, opened.get(), request.settings);
         result.findings = rules::judge_pair({from, to, result.pairing, opened.get()},
                                             policy_for(request, to.document.path), request.command);

@@ -31,7 +31,8 @@ constexpr CommandHelp helps[] = {
      "warning", true},
     {"compare", "Tell what an edit did to quotations, attributions and citations.", "OLD NEW",
      "The text before and after the edit; one of them may be -", R"(  verbatim compare before.md after.md
-  verbatim compare <(git show HEAD:draft.md) draft.md
+  verbatim compare --git HEAD                                what has been done to every document since the last commit
+  verbatim compare --git main..HEAD chapters/
   verbatim compare before.md after.md --library sources/     is the new wording nearer to the source?)",
      "warning", true},
     {"translation", "Tell whether a translation keeps quotations, speakers, numbers, dates and citations.",

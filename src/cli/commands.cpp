@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
 
+#include "cli/baseline.hpp"
 #include "cli/discover.hpp"
 #include "cli/output.hpp"
+#include "cli/since.hpp"
 #include "report/report.hpp"
 #include "text/text.hpp"
 
@@ -246,43 +248,8 @@ int run_documents(const Session& session)
     request.value().inputs = std::move(found.inputs);
     Report report = session.options.command == "extract" ? extract_all(request.value()) : check(request.value());
     report.problems.insert(report.problems.end(), found.problems.begin(), found.problems.end());
-    return finish(session, report);
-}
-
-int run_pair(const Session& session)
-{
-    Outcome<Request> request = request_of(session);
-    if (!request)
-        return refuse(session, request.problem());
-    const bool translation = session.options.command == "translation";
-    Discovered found;
-    if (session.options.paths.empty() && translation) {
-        found = discover_pairs(session.configuration);
-        if (found.inputs.empty())
-            return refuse(session, usage("no pair to compare",
-                                         "give SOURCE and TRANSLATION, or [[translation]] patterns in verbatim.toml"));
-    } else if (session.options.paths.size() != 2) {
-        return refuse(session,
-                      usage(session.options.command + " needs two texts, "
-                                + std::to_string(session.options.paths.size()) + " given",
-                            translation ? "verbatim translation SOURCE TRANSLATION" : "verbatim compare OLD NEW"));
-    } else {
-        if (session.options.paths[0] == "-" && session.options.paths[1] == "-")
-            return refuse(session, usage("- is given twice", "standard input can be read once; name a file instead"));
-        // Each side by itself, so that a file may be compared with itself.
-        for (const std::string& path : session.options.paths) {
-            Options one = session.options;
-            one.paths = {path};
-            std::error_code error;
-            if (std::filesystem::is_directory(path, error))
-                return refuse(session, usage("\"" + path + "\" is a folder", "give two files"));
-            Discovered side = discover(one, session.configuration, request.value().library_paths, session.in);
-            std::move(side.inputs.begin(), side.inputs.end(), std::back_inserter(found.inputs));
-        }
-    }
-    request.value().inputs = std::move(found.inputs);
-    Report report = translation ? check_translation(request.value()) : compare(request.value());
-    report.problems.insert(report.problems.end(), found.problems.begin(), found.problems.end());
+    apply_baseline(session, report);
+    apply_since(session, report);
     return finish(session, report);
 }
 

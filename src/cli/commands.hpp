@@ -23,6 +23,8 @@ struct Session {
     bool colour_out = false;
     bool colour_err = false;
     bool show_progress = false;
+    std::string user{};        ///< who works here, for baselines; empty if unknown
+    std::string source_date{}; ///< SOURCE_DATE_EPOCH, seconds; empty for now
 };
 
 struct Command {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sole user of libgit2 (which files a repository ignores).
 #include "cli/discover.hpp"
+
+#include "cli/repository.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <git2.h>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -15,47 +15,6 @@ namespace verbatim::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// What the repository around a folder ignores; nothing where there is no repository.
-class IgnoredFiles {
-public:
-    explicit IgnoredFiles(const std::string& folder)
-    {
-        git_libgit2_init();
-        // Configuration of the user or of the machine may not decide what a check reads.
-        git_repository* opened = nullptr;
-        if (git_repository_open_ext(&opened, folder.empty() ? "." : folder.c_str(), 0, nullptr) == 0)
-            repository_.reset(opened);
-    }
-    ~IgnoredFiles()
-    {
-        repository_.reset();
-        git_libgit2_shutdown();
-    }
-    IgnoredFiles(const IgnoredFiles&) = delete;
-    IgnoredFiles& operator=(const IgnoredFiles&) = delete;
-
-    [[nodiscard]] bool ignores(const fs::path& path) const
-    {
-        if (!repository_)
-            return false;
-        const char* root = git_repository_workdir(repository_.get());
-        if (root == nullptr)
-            return false;
-        std::error_code error;
-        const fs::path relative = fs::relative(path, root, error);
-        if (error || relative.empty() || relative.begin()->string() == "..")
-            return false;
-        int ignored = 0;
-        return git_ignore_path_is_ignored(&ignored, repository_.get(), relative.c_str()) == 0 && ignored == 1;
-    }
-
-private:
-    struct Free {
-        void operator()(git_repository* repository) const { git_repository_free(repository); }
-    };
-    std::unique_ptr<git_repository, Free> repository_;
-};
 
 std::string canonical_name(const fs::path& path)
 {
@@ -148,13 +107,13 @@ public:
 
     void add_folder(const std::string& folder, Discovered& into)
     {
-        const IgnoredFiles ignored(folder);
+        const Repository repository(folder);
         const std::size_t before = into.inputs.size();
         const fs::path root = folder.empty() ? fs::path(".") : fs::path(folder);
         // A folder that is itself part of the library holds references, unless it was named outright.
         const bool inside_library = library_.contains(canonical_name(root));
         const auto visit = [&](const fs::path& path, bool is_folder) {
-            if (ignored.ignores(path) || (!inside_library && library_.contains(canonical_name(path))))
+            if (repository.ignores(path) || (!inside_library && library_.contains(canonical_name(path))))
                 return false;
             if (is_folder)
                 return true;

@@ -110,6 +110,25 @@ void add_document_options(CLI::App& app, Options& options, Lists& lists, const s
         ->group("Rules");
     app.add_flag("--allow-unchecked", options.allow_unchecked, "A library without readable text is no error")
         ->group("Rules");
+    app.add_option("--baseline", options.baseline, "Leave out the findings that this file knows; tell which are gone")
+        ->type_name("FILE")
+        ->group("Known findings");
+    CLI::Option* baseline = app.get_option("--baseline");
+    CLI::Option* write =
+        app.add_flag("--write-baseline", options.write_baseline,
+                     "Write the file: a new one with every finding, an old one without those that are gone")
+            ->needs(baseline)
+            ->group("Known findings");
+    app.add_flag("--accept-new", options.accept_new, "Take new findings into a file that is there already")
+        ->needs(write)
+        ->group("Known findings");
+    app.add_option("--reason", options.reason, "Why they are accepted; written beside them")
+        ->needs(write)
+        ->type_name("TEXT")
+        ->group("Known findings");
+    app.add_option("--since", options.since, "Only findings on lines that differ from this git revision")
+        ->type_name("REV")
+        ->group("Known findings");
     app.add_option("--jobs", options.jobs, "Threads (default: one a core)")
         ->check(CLI::Range(1, 1024).description(""))
         ->type_name("N")
@@ -196,6 +215,12 @@ void set_up(CLI::App& app, Options& options, Lists& lists)
             sub->add_option(command.positional, options.paths, command.positional_help);
         if (command.reads_documents)
             add_document_options(*sub, options, lists, command.fail_on);
+        if (command.name == std::string_view("compare"))
+            sub->add_option("--git", options.git,
+                            "Compare the working tree with this git revision, or two revisions A..B; paths then choose "
+                            "documents")
+                ->type_name("REV")
+                ->group("Input and output");
         add_common_options(*sub, options);
     }
 }

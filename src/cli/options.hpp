@@ -25,6 +25,10 @@ struct Options {
     std::vector<std::pair<std::string, std::string>> severities;
     std::optional<std::string> files_from;
     std::string stdin_filename;
+    std::string git;      ///< compare: REV or REV..REV
+    std::string since;    ///< revision; findings on lines changed since alone
+    std::string baseline; ///< file
+    std::string reason;   ///< why new findings are taken into the baseline
     std::optional<std::size_t> jobs;
     std::optional<double> min_checked;
     std::optional<std::string> config;
@@ -34,6 +38,8 @@ struct Options {
     bool no_config = false;
     bool print_config = false;
     bool allow_unchecked = false;
+    bool write_baseline = false;
+    bool accept_new = false;
     bool quiet = false;
     bool verbose = false;
     bool statistics = false;

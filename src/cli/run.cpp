@@ -86,7 +86,9 @@ int run_command(const Options& options, const Environment& environment, std::ist
                           err,
                           wants_colour(options, environment, out),
                           wants_colour(options, environment, err),
-                          is_terminal(err)};
+                          is_terminal(err),
+                          variable(environment, "USER").value_or(variable(environment, "LOGNAME").value_or("")),
+                          variable(environment, "SOURCE_DATE_EPOCH").value_or("")};
     if (!configuration)
         return refuse(session, configuration.problem());
     if (!session.configuration.file.empty())

@@ -45,8 +45,8 @@ void write_contents(const Report& report, std::ostream& out)
 {
     out << "<nav aria-label=\"Contents\">\n<ul>\n<li><a href=\"#coverage\">Coverage</a></li>\n";
     for (std::size_t i = 0; i < report.pairs.size(); ++i)
-        out << "<li><a href=\"#p" << i + 1 << "\">" << for_html(report.documents[report.pairs[i].from].document.path)
-            << " → " << for_html(report.documents[report.pairs[i].to].document.path) << "</a></li>\n";
+        out << "<li><a href=\"#p" << i + 1 << "\">" << for_html(side_name(report, report.pairs[i], Side::from)) << " → "
+            << for_html(side_name(report, report.pairs[i], Side::to)) << "</a></li>\n";
     constexpr std::size_t listed = 40; // a longer list is no help
     if (report.documents.size() <= listed)
         for (std::size_t i = 0; i < report.documents.size(); ++i)

@@ -118,7 +118,8 @@ void write_html_pair(const Report& report, std::size_t index, std::ostream& out)
     const DocumentResult& from = report.documents[pair.from];
     const DocumentResult& to = report.documents[pair.to];
     const std::string id = "p" + std::to_string(index + 1);
-    open_section(id, for_html(from.document.path) + " → " + for_html(to.document.path), out);
+    open_section(
+        id, for_html(side_name(report, pair, Side::from)) + " → " + for_html(side_name(report, pair, Side::to)), out);
     out << "<div class=\"scroll\"><table>\n<tr><th scope=\"col\">State</th><th scope=\"col\">From</th>"
         << "<th scope=\"col\">To</th><th scope=\"col\">Changes</th></tr>\n";
     for (const Link& link : pair.pairing.links)
@@ -130,12 +131,11 @@ void write_html_pair(const Report& report, std::size_t index, std::ostream& out)
         if (!open)
             out << "<ul class=\"findings\">\n";
         open = true;
-        const Document& document = (finding.side == Side::from ? from : to).document;
-        const Place place = text::place(document, finding.span.begin);
-        out << "<li class=\"" << to_string(finding.severity) << "\"><span class=\"place\">" << for_html(document.path)
-            << ':' << place.line << ':' << place.column << "</span> <span class=\"level\">"
-            << to_string(finding.severity) << "</span> <span class=\"rule\">" << for_html(finding.rule)
-            << "</span>: " << for_html(finding.message) << "</li>\n";
+        const LocatedFinding located{&finding, finding.side == Side::from ? pair.from : pair.to, &pair};
+        out << "<li class=\"" << to_string(finding.severity) << "\"><span class=\"place\">"
+            << for_html(place_name(report, located)) << "</span> <span class=\"level\">" << to_string(finding.severity)
+            << "</span> <span class=\"rule\">" << for_html(finding.rule) << "</span>: " << for_html(finding.message)
+            << "</li>\n";
     }
     out << (open ? "</ul>\n" : "") << "</section>\n";
 }

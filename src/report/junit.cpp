@@ -32,9 +32,8 @@ void close_case(const Report& report, Suite& suite, const std::vector<LocatedFin
     std::string failed, told;
     for (const LocatedFinding& located : findings) {
         const Finding& finding = *located.finding;
-        const std::string line = place_name(report.documents[located.document].document, finding.span) + ": "
-                                 + std::string(to_string(finding.severity)) + ": " + finding.rule + ": "
-                                 + finding.message;
+        const std::string line = place_name(report, located) + ": " + std::string(to_string(finding.severity)) + ": "
+                                 + finding.rule + ": " + finding.message;
         (fails(finding) ? failed : told) += for_html(line) + '\n';
         if (first == nullptr && fails(finding))
             first = &finding;

@@ -9,8 +9,7 @@ namespace verbatim::report {
 void write_line(const Report& report, const Style&, std::ostream& out)
 {
     for (const LocatedFinding& located : findings_of(report)) {
-        const Document& document = report.documents[located.document].document;
-        out << visible(place_name(document, located.finding->span)) << ": " << located.finding->rule << ": "
+        out << visible(place_name(report, located)) << ": " << located.finding->rule << ": "
             << visible(located.finding->message) << '\n';
     }
 }

@@ -83,6 +83,22 @@ std::vector<LocatedFinding> worst_first(const Report& report)
     return findings;
 }
 
+std::string side_name(const Report& report, const PairResult& pair, Side side)
+{
+    const std::string& revision = side == Side::from ? pair.from_revision : pair.to_revision;
+    const std::string& path = report.documents[side == Side::from ? pair.from : pair.to].document.path;
+    return revision.empty() ? path : revision + ":" + path;
+}
+
+std::string place_name(const Report& report, const LocatedFinding& located)
+{
+    const Document& document = report.documents[located.document].document;
+    const std::string name = place_name(document, located.finding->span);
+    if (located.pair == nullptr)
+        return name;
+    return side_name(report, *located.pair, located.finding->side) + name.substr(document.path.size());
+}
+
 bool checks_no_wording(const Report& report) { return !report.pairs.empty() && !report.library_given; }
 
 const Evidence* evidence_of(const DocumentResult& result, std::size_t quotation)

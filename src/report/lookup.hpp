@@ -37,6 +37,12 @@ struct LocatedFinding {
 /// The same, the gravest first: for outputs of which a reader shows only the first ones.
 [[nodiscard]] std::vector<LocatedFinding> worst_first(const Report& report);
 
+/// Where a finding stands, as people write it: place_name(), on an older side of git
+/// "HEAD~1:speeches/harbour.md:14:23".
+[[nodiscard]] std::string place_name(const Report& report, const LocatedFinding& located);
+/// "before.md", of git "HEAD~1:before.md".
+[[nodiscard]] std::string side_name(const Report& report, const PairResult& pair, Side side);
+
 /// A comparison without a library checks no wording, and outputs say nothing about it.
 [[nodiscard]] bool checks_no_wording(const Report& report);
 /// Null where the quotation was not weighed (`extract`).

@@ -17,11 +17,9 @@ constexpr std::size_t most_rows = 1000; // GitHub cuts a job summary at 1 MiB
 void write_finding(const Report& report, const LocatedFinding& located, std::ostream& out)
 {
     const Finding& finding = *located.finding;
-    const Document& document = report.documents[located.document].document;
-    const Place place = text::place(document, finding.span.begin);
-    out << "| " << for_markdown(document.path) << ':' << place.line << ':' << place.column << " | "
-        << to_string(finding.severity) << " | " << for_markdown(finding.rule) << " | “"
-        << for_markdown(excerpt(report, located)) << "”<br>" << for_markdown(finding.message);
+    out << "| " << for_markdown(place_name(report, located)) << " | " << to_string(finding.severity) << " | "
+        << for_markdown(finding.rule) << " | “" << for_markdown(excerpt(report, located)) << "”<br>"
+        << for_markdown(finding.message);
     if (const Passage* passage = explaining_passage(report, located); passage != nullptr)
         out << "<br>" << markdown_diff(*passage);
     out << " |\n";
@@ -50,8 +48,8 @@ void write_findings(const Report& report, std::ostream& out)
 
 void write_links(const Report& report, const PairResult& pair, std::ostream& out)
 {
-    out << "\n### " << for_markdown(report.documents[pair.from].document.path) << " → "
-        << for_markdown(report.documents[pair.to].document.path) << "\n\n";
+    out << "\n### " << for_markdown(side_name(report, pair, Side::from)) << " → "
+        << for_markdown(side_name(report, pair, Side::to)) << "\n\n";
     const bool all_same = std::all_of(pair.pairing.links.begin(), pair.pairing.links.end(), [](const Link& link) {
         return link.state == LinkState::same || link.state == LinkState::translated;
     });

@@ -36,7 +36,7 @@ std::string pair_line(const Report& report, const PairResult& pair)
     for (const auto& [state, count] : states)
         append_nonzero(parts, count, in_words(to_string(state)));
     const std::string names =
-        visible(report.documents[pair.from].document.path) + " → " + visible(report.documents[pair.to].document.path);
+        visible(side_name(report, pair, Side::from)) + " → " + visible(side_name(report, pair, Side::to));
     return names + ": " + (parts.empty() ? "no quotation on either side" : joined(parts, ", "));
 }
 

@@ -93,7 +93,7 @@ void write_finding(Terminal& terminal, const Report& report, const LocatedFindin
     const Finding& finding = *located.finding;
     const Document& document = report.documents[located.document].document;
     const std::string severity(to_string(finding.severity));
-    terminal.line(terminal.inked(Ink::bold, visible(place_name(document, finding.span))) + "  "
+    terminal.line(terminal.inked(Ink::bold, visible(place_name(report, located))) + "  "
                   + terminal.inked(ink_of(finding.severity), severity) + "  " + terminal.inked(Ink::bold, finding.rule)
                   + "  \"" + visible(excerpt(report, located)) + "\"");
     terminal.line("   " + visible(finding.message));
