@@ -27,6 +27,7 @@ struct small          : pegtl::sor<pegtl::not_at<where<"nouns-capitalised">>, pe
 struct cue_word       : pegtl::seq<small, word_of<"cue">> {};                             // sagte, répondit
 struct inverted_cue   : before_inversion<"cue"> {};                                       // dit|-il
 struct verb_word      : pegtl::seq<small, pegtl::sor<word_of<"verb">, word_of<"separable">>> {}; // ging, fügte … hinzu
+struct inverted_word  : pegtl::seq<pegtl::not_at<before_inversion<"auxiliary">>, any_before_inversion> {}; // regrette|-t-il
 struct adverb_word    : pegtl::sor<word_of<"adverb">, word_of<"object-pronoun">, word_ending<"adverb-ending">> {}; // leise, ihm, doucement
 struct auxiliary_word : word_of<"auxiliary"> {};                                          // hat, avait, ha
 struct clitic         : word_of<"clitic"> {};                                             // lui, s', se
@@ -68,7 +69,7 @@ struct compound       : pegtl::seq<auxiliary_word, gap, pegtl::rep_max<3, adverb
 struct object_article : pegtl::seq<word_of<"article-clitic">, gap, pegtl::opt<clitic, gap>, pegtl::at<pegtl::sor<word_of<"form.past">, before_inversion<"form.past">>>> {}; // l'…interrompit
 struct marked         : pegtl::seq<word_of<"infinitive-marker">, gap> {};                 // zu …
 struct cue            : pegtl::seq<lead, pegtl::opt<object_article>, pegtl::opt<marked>, pegtl::sor<compound, cue_word, inverted_cue>> {};
-struct verb           : pegtl::seq<lead, pegtl::opt<object_article>, pegtl::opt<marked>, pegtl::sor<verb_word, before_inversion<"verb">,
+struct verb           : pegtl::seq<lead, pegtl::opt<object_article>, pegtl::opt<marked>, pegtl::sor<verb_word, inverted_word,
                             pegtl::seq<pegtl::not_at<pegtl::sor<function_word, no_verb>>, pegtl::sor<word_ending<"verb-ending">, word_ending<"participle-ending">>>>> {};
 struct auxiliary      : pegtl::seq<lead, pegtl::sor<auxiliary_word, before_inversion<"auxiliary">>> {};
 

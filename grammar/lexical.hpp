@@ -233,7 +233,18 @@ struct word_ending {
     }
 };
 
-/// A word of the class with its subject hung on behind it: dit|-il, demanda|-t-elle. Stops before the hyphen.
+/// Bytes of a word up to the joint with the subject that hangs on it, dit|-il, demanda|-t-elle; 0 for none.
+[[nodiscard]] inline std::size_t before_joint(const syntax::Lexicon& lexicon, std::string_view word)
+{
+    for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos; hyphen = word.find('-', hyphen + 1)) {
+        const std::size_t joint = lexicon.match("inversion", word, hyphen);
+        if (hyphen > 0 && joint != 0 && lexicon.match("pronoun", word, hyphen + joint) == word.size() - hyphen - joint)
+            return hyphen;
+    }
+    return 0;
+}
+
+/// A word of the class with its subject hung on behind it. Stops before the hyphen.
 template <Name Class>
 struct before_inversion {
     using rule_t = before_inversion;
@@ -243,16 +254,25 @@ struct before_inversion {
     static bool match(Input& in, State&& state, States&&...)
     {
         const std::string_view word = rest(in).substr(0, word_at(in, state).size);
-        for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos;
-             hyphen = word.find('-', hyphen + 1)) {
-            const std::size_t joint = state.lexicon.match("inversion", word, hyphen);
-            if (joint == 0 || state.lexicon.match("pronoun", word, hyphen + joint) == 0
-                || !state.lexicon.has(Class.view(), word.substr(0, hyphen)))
-                continue;
-            in.bump(hyphen);
-            return true;
-        }
-        return false;
+        const std::size_t size = before_joint(state.lexicon, word);
+        if (size == 0 || !state.lexicon.has(Class.view(), word.substr(0, size)))
+            return false;
+        in.bump(size);
+        return true;
+    }
+};
+
+/// Any word with its subject hung on behind it: it is a verb.
+struct any_before_inversion {
+    using rule_t = any_before_inversion;
+    using subs_t = pegtl::empty_list;
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename State, typename... States>
+    static bool match(Input& in, State&& state, States&&...)
+    {
+        const std::size_t size = before_joint(state.lexicon, rest(in).substr(0, word_at(in, state).size));
+        in.bump(size);
+        return size != 0;
     }
 };
 

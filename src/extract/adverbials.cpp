@@ -14,6 +14,11 @@ constexpr std::size_t longest_occasion = 24; // chunks
 
 bool holds_event(const Sentence& s, std::string_view words)
 {
+    // congreso fundacional: adjectives stand behind their noun
+    if (s.lexicon.frame() == "continental")
+        for (std::size_t at = words.find(' '); at != std::string_view::npos; at = words.find(' ', at + 1))
+            if (s.lexicon.match("event-noun", words, at + 1) > 0)
+                return true;
     // the head of "the 8th CPC National Congress" and of "the founding congress" stands last
     return s.lexicon.has("event-noun", head_word(words));
 }

@@ -151,6 +151,13 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
     if (s.is(i, ChunkKind::auxiliary))
         return bracketed_behind(s, i);
     if (s.is(i, ChunkKind::verb)) {
+        if (apart && hangs_on(s, i + 1)) { // regrette-t-il: behind a quotation any verb tells so
+            Frame frame = frame_with(s, i, Side::after, std::nullopt);
+            frame.cue_class = "say";
+            frame.speaker = subject_of(s, i, s.size());
+            frame.end = i + 2;
+            return frame;
+        }
         const auto particle = particle_of(s, i, s.size());
         return particle ? with_speaker(s, i, particle) : std::nullopt;
     }
@@ -163,6 +170,16 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
     if (!speaker)
         return std::nullopt;
     const std::size_t cue = speaker->last + 1;
+    // —Ven. —Ida se levantó—. Vamos.: who does something between the dashes speaks
+    if (s.is_mark(i - 1, "—–―") && s.lexicon.has("pattern", "turn-raya")
+        && (s.is(cue, ChunkKind::verb) || s.is(cue, ChunkKind::auxiliary))) {
+        Frame gesture;
+        gesture.side = Side::after;
+        gesture.cue = cue;
+        gesture.speaker = speaker;
+        gesture.end = cue + 1;
+        return gesture;
+    }
     const bool ends = cue + 1 >= s.size() || s.is(cue + 1, ChunkKind::mark) || s.is(cue + 1, ChunkKind::adverb)
                       || s.is(cue + 1, ChunkKind::preposition);
     if (!s.is(cue, ChunkKind::cue) || !ends || !is_finite(s, cue) || is_passive(s, cue)
@@ -244,7 +261,7 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
                 return std::nullopt;
         }
         left.clause = left.clause || s.is(at, ChunkKind::verb) || s.is(at, ChunkKind::auxiliary);
-        left.that = left.that || (s.is(at, ChunkKind::subordinator) && s.lexicon.has("that", s.words(at)));
+        left.that = left.that || s.lexicon.has("that", s.words(at));
         if (!s.is(at, ChunkKind::mark))
             ++left.between;
     }
@@ -264,7 +281,7 @@ bool governs(const Sentence& s, const Left& left)
     if (word_class == "act")
         return !left.broken && left.between <= 8;
     if (word_class == "believe")
-        return left.between <= 2 || left.that;
+        return left.between <= 2 || (left.that && left.between <= 4);
     if (!left.clause)
         return true;
     return left.that || s.is_mark(left.cue + 1, ",");

@@ -14,6 +14,8 @@ namespace verbatim::extract::continental {
 /// The noun phrase or pronoun at chunk i, with its genitives, as a speaker; none where it cannot be a subject.
 [[nodiscard]] std::optional<Speaker> speaker_at(const Sentence& sentence, std::size_t i);
 
+/// The pronoun at chunk i is hung on to the verb before it: dit-il.
+[[nodiscard]] bool hangs_on(const Sentence& sentence, std::size_t i);
 /// A form that has no subject of its own: an infinitive, a participle without auxiliary, a gerund.
 [[nodiscard]] bool is_finite(const Sentence& sentence, std::size_t verb);
 [[nodiscard]] bool is_passive(const Sentence& sentence, std::size_t verb);

@@ -291,6 +291,12 @@ std::size_t PlainOffsets::first_from(std::size_t plain) const
     return runs_.back().begin;
 }
 
+namespace {
+
+bool is_inner_blank(char32_t c) { return c == U' ' || c == U'\u00a0' || c == U'\u202f' || c == U'\u2009'; }
+
+} // namespace
+
 Span with_marks(std::string_view plain, Span part, Span region)
 {
     const auto extend_left = [&](std::size_t at) {
@@ -316,14 +322,18 @@ Span with_marks(std::string_view plain, Span part, Span region)
         return std::min(at, region.end);
     };
     Span span{extend_left(part.begin), extend_right(part.end)};
-    if (span.begin == part.begin && span.begin > region.begin + 1 && plain[span.begin - 1] == ' ') { // « A »
-        const std::size_t inner = extend_left(span.begin - 1);
-        if (inner != span.begin - 1)
+    // « A »: one blank, often one that does not break
+    if (span.begin == part.begin && span.begin > region.begin) {
+        std::size_t blank = span.begin - 1;
+        while (blank > region.begin && (static_cast<unsigned char>(plain[blank]) & 0xc0) == 0x80)
+            --blank;
+        const bool apart = is_inner_blank(text::code_point_at(plain, blank));
+        if (const std::size_t inner = apart ? extend_left(blank) : blank; inner != blank)
             span.begin = inner;
     }
-    if (span.end == part.end && span.end + 1 < region.end && plain[span.end] == ' ') {
-        const std::size_t inner = extend_right(span.end + 1);
-        if (inner != span.end + 1)
+    if (span.end == part.end && span.end < region.end && is_inner_blank(text::code_point_at(plain, span.end))) {
+        const std::size_t blank = span.end + text::code_point_size(plain, span.end);
+        if (const std::size_t inner = extend_right(blank); inner != blank)
             span.end = inner;
     }
     return span;

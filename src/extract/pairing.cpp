@@ -72,6 +72,7 @@ public:
     {
         pair_firm();
         rescue();
+        open_lone_closers();
         pair_singles();
         pair_by_order();
         return result();
@@ -208,6 +209,48 @@ private:
         given_up_[first] = given_up_[second] = false;
         std::erase_if(left_open_,
                       [&](std::size_t i) { return i == first || i == second || (i > first && i < second); });
+    }
+
+    // ---- closing marks whose opening mark is missing
+    // ------------------------------------------------------------------
+
+    /// »Gut.« Nun geh«, sagte Oda.: behind a quotation another one began. Or the excerpt began inside one.
+    void open_lone_closers()
+    {
+        if (!lexicon_.has("pattern", "cut-marks"))
+            return;
+        for (std::size_t i = 0; i < marks_.size(); ++i) {
+            if (partner_[i] != none || is_single(marks_[i]) || !closes_for_sure(marks_[i]))
+                continue;
+            std::size_t begin = 0;
+            if (i > 0) {
+                if (partner_[i - 1] == none || partner_[i - 1] > i - 1 || marks_[i - 1].style != marks_[i].style)
+                    continue;
+                begin = marks_[i - 1].span.end;
+            } else if (text_.substr(0, marks_[i].span.begin).find("\n\n") != std::string_view::npos) {
+                continue;
+            }
+            while (begin < marks_[i].span.begin && text::is_space(text::code_point_at(text_, begin)))
+                begin += text::code_point_size(text_, begin);
+            if (begin < marks_[i].span.begin && (i == 0 || text::is_upper(text::code_point_at(text_, begin)))) {
+                lone_.push_back({{begin, begin}, marks_[i].span, marks_[i].style});
+                std::erase(left_open_, i);
+                given_up_[i] = true;
+            }
+        }
+    }
+    /// In »…« the glyph « closes, in «…» it opens: the pairs of the block tell which of them it is.
+    [[nodiscard]] bool closes_for_sure(const Mark& mark) const
+    {
+        if (!mark.can_close)
+            return false;
+        if (mark.style != MarkStyle::guillemet && mark.style != MarkStyle::angle)
+            return mark.style == MarkStyle::curly_double && (!mark.can_open || mark.left != Beside::blank);
+        int turned = 0;
+        for (std::size_t i = 0; i < marks_.size(); ++i)
+            if (marks_[i].style == mark.style && partner_[i] != none && partner_[i] > i)
+                turned += marks_[i].side == MarkSide::close ? 1 : -1;
+        return turned == 0 ? !mark.can_open : mark.side == (turned > 0 ? MarkSide::open : MarkSide::close);
     }
 
     // ---- second pass: single marks -------------------------------------------------------------------------------
@@ -438,6 +481,11 @@ private:
             else if (given_up_[i] && surely_a_mark(marks_[i]))
                 found.unbalanced.push_back(marks_[i].span);
         }
+        if (!lone_.empty()) {
+            found.pairs.insert(found.pairs.end(), lone_.begin(), lone_.end());
+            std::sort(found.pairs.begin(), found.pairs.end(),
+                      [](const MarkPair& a, const MarkPair& b) { return a.open.begin < b.open.begin; });
+        }
         for (const std::size_t i : left_open_)
             found.open.push_back({marks_[i].span, marks_[i].style, none_follows(i)});
         return found;
@@ -469,6 +517,7 @@ private:
     std::array<std::vector<std::size_t>, syntax::mark_styles> by_style_; ///< places on the stack
     std::vector<std::size_t> strong_;                                    ///< places on the stack of quotation marks
     std::vector<std::size_t> left_open_;
+    std::vector<MarkPair> lone_;                          ///< closing marks of quotations without an opening one
     std::array<std::size_t, syntax::mark_styles> last_{}; ///< last mark of the style that is surely none but a mark
 };
 

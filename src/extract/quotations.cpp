@@ -171,6 +171,9 @@ private:
                 wrapped = wrapped || (segment.contains && open.span.begin == words.begin);
             } else if (is_sure(open)) {
                 reading_.unbalanced.push_back(open.span);
+                if (next == nullptr && open.may_continue && lexicon_.has("pattern", "cut-marks")
+                    && begins_words(open.span))
+                    add({open.span, {segment.span.end, segment.span.end}, open.style}, Segment{});
             }
         }
         if (!goes_on)
@@ -182,6 +185,12 @@ private:
         group_draft_.reset();
     }
 
+    /// A blank before the mark, a word behind it.
+    [[nodiscard]] bool begins_words(Span mark) const
+    {
+        return (mark.begin == 0 || text::is_space(text::code_point_before(document_.plain, mark.begin)))
+               && mark.end < document_.plain.size() && text::is_letter(text::code_point_at(document_.plain, mark.end));
+    }
     static bool is_sure(const OpenMark& open)
     {
         return open.style != syntax::MarkStyle::straight_single && open.style != syntax::MarkStyle::latex_single;
@@ -197,7 +206,8 @@ private:
         const Mark& mark = marks_[behind];
         return mark.style == open.style && mark.can_open
                && mark.span.begin == trimmed(document_.plain, next->span).begin
-               && document_.slice(mark.span) == document_.slice(open.span);
+               && (document_.slice(mark.span) == document_.slice(open.span)
+                   || lexicon_.has("pattern", "closer-reopens"));
     }
 
     void begin_continued(const OpenMark& open, const Segment& segment)

@@ -137,7 +137,8 @@ std::optional<std::size_t> incise_end(const syntax::Lexicon& lexicon, std::strin
     const Host host = host_behind(text, {rest.begin, end}, lexicon);
     const Sentence s{host, lexicon, [](std::size_t) { return false; }};
     const auto frame = frame_behind_continental(s, 0);
-    if (!frame || !frame->speaker || frame->cue_span.empty()
+    // viendra-t-il: only a verb of saying parts the words
+    if (!frame || !frame->speaker || frame->cue_span.empty() || !s.is(frame->cue, syntax::ChunkKind::cue)
         || lexicon.has("no-source", s.host.words(frame->speaker->span)) || frame->speaker->first < frame->cue)
         return std::nullopt;
     for (std::size_t i = frame->end; i < s.size(); ++i) {
@@ -219,12 +220,78 @@ std::vector<Span> incised_parts(const syntax::Lexicon& lexicon, std::string_view
     return parts;
 }
 
+// ---- —Ven —dijo Ida—. Es tarde.
+
+bool is_raya(char32_t c) { return c == U'—' || c == U'–' || c == U'―'; }
+
+/// A dash glued to the word behind it opens what is told, one glued to the word before it closes that.
+struct Raya {
+    Span span;
+    bool glued_before = false;
+    bool glued_behind = false;
+};
+std::vector<Raya> rayas_in(std::string_view text, Span content)
+{
+    std::vector<Raya> rayas;
+    bool blank = true;
+    for (std::size_t at = content.begin; at < content.end;) {
+        const char32_t c = text::code_point_at(text, at);
+        const std::size_t end = at + text::code_point_size(text, at);
+        if (is_raya(c)) {
+            const char32_t next = end < content.end ? text::code_point_at(text, end) : U' ';
+            rayas.push_back(
+                {{at, end}, !blank, text::is_letter(next) || text::is_digit(next) || next == U'¿' || next == U'¡'});
+        }
+        blank = text::is_space(c);
+        at = end;
+    }
+    return rayas;
+}
+
+bool tells(const syntax::Lexicon& lexicon, std::string_view words)
+{
+    const std::vector<syntax::Chunk> chunks = syntax::chunks(words, lexicon);
+    return std::any_of(chunks.begin(), chunks.end(), [](const syntax::Chunk& chunk) {
+        return chunk.kind == syntax::ChunkKind::cue || chunk.kind == syntax::ChunkKind::verb
+               || chunk.kind == syntax::ChunkKind::auxiliary;
+    });
+}
+
+std::vector<Span> parts_between_rayas(const syntax::Lexicon& lexicon, std::string_view text, Span content,
+                                      const std::vector<Raya>& rayas)
+{
+    std::vector<Span> parts;
+    std::size_t begin = content.begin;
+    for (std::size_t i = 0; i < rayas.size(); ++i) {
+        if (rayas[i].glued_before || !rayas[i].glued_behind)
+            continue;
+        const bool closed = i + 1 < rayas.size();
+        const std::size_t end = closed ? rayas[i + 1].span.begin : content.end;
+        if (!tells(lexicon, text.substr(rayas[i].span.end, end - rayas[i].span.end)))
+            continue; // a parenthesis of the speaker's own
+        parts.push_back(trimmed(text, {begin, rayas[i].span.begin}));
+        begin = closed ? rayas[i + 1].span.end : content.end;
+        while (begin < content.end && std::string_view(".,;:").find(text[begin]) != std::string_view::npos)
+            ++begin;
+        ++i;
+    }
+    parts.push_back(trimmed(text, {begin, content.end}));
+    std::erase_if(parts, [](Span part) { return part.empty(); });
+    return parts;
+}
+
 } // namespace
 
 std::vector<Span> spoken_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content)
 {
     if (lexicon.frame() != "continental")
         return european_parts(lexicon, text, content);
+    if (lexicon.has("pattern", "turn-raya")) {
+        const std::vector<Raya> rayas = rayas_in(text, content);
+        if (std::any_of(rayas.begin(), rayas.end(),
+                        [](const Raya& raya) { return raya.glued_behind && !raya.glued_before; }))
+            return parts_between_rayas(lexicon, text, content, rayas);
+    }
     return incised_parts(lexicon, text, content);
 }
 

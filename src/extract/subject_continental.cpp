@@ -40,7 +40,7 @@ std::string_view head_noun(std::string_view phrase)
 bool is_governed(const Sentence& s, std::size_t i)
 {
     for (int joined = 0; joined < 3; ++joined) {
-        if (i > 0 && s.is(i - 1, ChunkKind::preposition))
+        if (i > 0 && (s.is(i - 1, ChunkKind::preposition) || s.is(i - 1, ChunkKind::according_to)))
             return true;
         if (i > 1 && (s.is(i - 1, ChunkKind::number) || s.is(i - 1, ChunkKind::adverb))
             && s.is(i - 2, ChunkKind::preposition))
@@ -210,6 +210,11 @@ bool is_apposition(const Sentence& s, const Segment& segment)
 
 } // namespace
 
+bool hangs_on(const Sentence& s, std::size_t i)
+{
+    return s.is(i, ChunkKind::pronoun) && s.chunk(i).span.begin > 0 && s.host.text[s.chunk(i).span.begin - 1] == '-';
+}
+
 bool is_finite(const Sentence& s, std::size_t verb)
 {
     const std::string_view whole = s.words(verb);
@@ -257,7 +262,8 @@ std::optional<std::size_t> particle_of(const Sentence& s, std::size_t verb, std:
 
 std::optional<Speaker> speaker_at(const Sentence& s, std::size_t i)
 {
-    if (!may_be_subject(s, i))
+    const bool named = i > 0 && s.is(i - 1, ChunkKind::according_to) && is_noun(s, i); // laut dem Rat
+    if (!named && !may_be_subject(s, i))
         return std::nullopt;
     Speaker speaker = speaker_of(s, i, end_of_phrase(s, i));
     const std::size_t next = speaker.last + 1;
@@ -301,9 +307,7 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
 {
     const bool inverts = s.lexicon.has("pattern", "verb-second");
     const std::size_t next = verb + 1;
-    const bool hung_on = s.is(next, ChunkKind::pronoun) && s.chunk(next).span.begin > 0
-                         && s.host.text[s.chunk(next).span.begin - 1] == '-';
-    if (hung_on)
+    if (hangs_on(s, next))
         return speaker_of(s, next, next);
     if (inverts && next < end && s.is(next, ChunkKind::pronoun) && !s.lexicon.has("object-too", s.words(next))
         && !opens_relative(s, next))

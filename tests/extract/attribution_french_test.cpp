@@ -46,6 +46,8 @@ BOOST_AUTO_TEST_CASE(before_behind_and_inside)
         {"« Partons », lui dit le vieux pilote.", 0, "explicit; le vieux pilote; dit"},
         {"« Partons », reprit en souriant M. Holm.", 0, "explicit; M. Holm <Holm>; reprit"},
         {"« Nous partons », a-t-il répondu.", 0, "pronoun; il; répondu"},
+        {"«\u00a0La mer ne signe rien\u00a0», regrette-t-il.", 0, "pronoun; il; regrette"},
+        {"Selon la gazette, M. Holm a répondu que « la mer ne signe rien ».", 0, "explicit; M. Holm <Holm>; a répondu"},
         {"Selon la charte, « le port appartient à ceux qui y travaillent ».", 0,
          "explicit; la charte; Selon; in la charte"},
         {"« Le port est à nous », d'après Oda Marek.", 0, "explicit; Oda Marek; d'après"},
@@ -111,6 +113,7 @@ BOOST_AUTO_TEST_CASE(a_telling_clause_inside_one_pair_of_marks)
     const auto parts = [](const char* text) { return outlined({{BlockKind::paragraph, text}}); };
     BOOST_TEST(parts("« Le port, dit Marek, n'est à personne. »") == "Le port, / n'est à personne.");
     BOOST_TEST(parts("« Le port n'est à personne, dit Marek. »") == "Le port n'est à personne");
+    BOOST_TEST(parts("« Le port, viendra-t-il jusqu'à nous ? »") == "Le port, viendra-t-il jusqu'à nous ?");
     BOOST_TEST(parts("« Eh bien ! répondit le pilote, partons. »") == "Eh bien ! / partons.");
     BOOST_TEST(parts("«\u202fLe port, dit Marek, est fermé.\u202f»") == "Le port, / est fermé.");
     // no clause of telling: a word between commas

@@ -89,6 +89,9 @@ BOOST_AUTO_TEST_CASE(marks_of_german_texts)
     BOOST_TEST(parts("„Wir fahren\"und „wir bleiben\" riefen sie.") == "Wir fahren|wir bleiben");
     BOOST_TEST(parts("»Du gehst«, sagte ich lächelnd, »und ich bleibe.«") == "Du gehst / und ich bleibe.");
     BOOST_TEST(parts("»Der Wirt rief: ›Bleibt!‹«, sagte Oda.") == "Der Wirt rief: ›Bleibt!‹|Bleibt!<0");
+    // the opening mark is missing behind another quotation; an excerpt cuts the last one
+    BOOST_TEST(parts("»Wer zahlt?« Der Rat«, sagte Oda.") == "Wer zahlt?|Der Rat");
+    BOOST_TEST(parts("Oda sagte: »Der Rat zahlt nicht") == "Der Rat zahlt nicht");
     BOOST_TEST(parts("‚Wir fahren‘, sagte Oda.") == "Wir fahren");
 }
 

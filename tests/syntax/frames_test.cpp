@@ -27,6 +27,9 @@ struct analyze_traits<Name, verbatim::grammar::longer_than<Against, Classes...>>
 template <typename Name, verbatim::grammar::Name Class>
 struct analyze_traits<Name, verbatim::grammar::before_inversion<Class>> : analyze_any_traits<> {
 };
+template <typename Name>
+struct analyze_traits<Name, verbatim::grammar::any_before_inversion> : analyze_any_traits<> {
+};
 template <typename Name, verbatim::grammar::Name Pattern>
 struct analyze_traits<Name, verbatim::grammar::where<Pattern>> : analyze_opt_traits<> {
 };
@@ -145,7 +148,7 @@ BOOST_AUTO_TEST_CASE(chunks_are_in_order_and_never_overlap_on_any_bytes)
         state = state * 1103515245U + 12345U;
         bytes.push_back(alphabet[(state >> 16) % alphabet.size()]);
     }
-    for (const char* language : {"en", "zh", "fr", "de"}) {
+    for (const char* language : {"en", "zh", "fr", "de", "es"}) {
         std::size_t end = 0;
         for (const syntax::Chunk& chunk : syntax::chunks(bytes, syntax::lexicon(language))) {
             BOOST_REQUIRE(chunk.span.begin >= end);
