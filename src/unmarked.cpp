@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace verbatim {
 namespace {
@@ -50,20 +51,33 @@ std::vector<Span> stretches_of(const Document& document, const Reading& reading)
     return stretches;
 }
 
-/// Versions that are this file, or hold the same bytes.
-std::vector<library::VersionId> own_versions(const Document& document, const library::Library& library)
+/// All versions of these works: a draft of a work does not quote the final text.
+std::vector<library::VersionId> versions_of(const std::set<std::size_t>& works, const library::Library& library)
 {
-    std::vector<library::VersionId> own = library.versions_in_file(document.path);
+    std::vector<library::VersionId> versions;
+    for (const std::size_t work : works)
+        for (std::size_t version = 0; version < library.works()[work].versions.size(); ++version)
+            versions.push_back({work, version});
+    return versions;
+}
+
+/// Works of which a version is this file, or holds the same bytes.
+std::set<std::size_t> own_works(const Document& document, const library::Library& library)
+{
+    std::set<std::size_t> own;
+    for (const library::VersionId& version : library.versions_in_file(document.path))
+        own.insert(version.work);
     const std::vector<Work>& works = library.works();
     for (std::size_t work = 0; work < works.size(); ++work)
-        for (std::size_t version = 0; version < works[work].versions.size(); ++version)
-            if (!document.sha256.empty() && works[work].versions[version].sha256 == document.sha256)
-                own.push_back({work, version});
+        for (const Version& version : works[work].versions)
+            if (!document.sha256.empty() && version.sha256 == document.sha256)
+                own.insert(work);
     return own;
 }
 
-/// Where most of the document is most of a version, the document is another copy of that work and quotes nothing.
-void drop_copies(std::vector<UnmarkedRun>& runs, std::size_t running_bytes, const library::Library& library)
+/// Works of which the document is another copy (most of it is most of a version): it does not quote those.
+std::set<std::size_t> copied_works(const std::vector<UnmarkedRun>& runs, std::size_t running_bytes,
+                                   const library::Library& library)
 {
     std::map<std::size_t, std::pair<std::size_t, std::size_t>> shared; // work → bytes of the document, of the version
     std::map<std::size_t, std::size_t> longest;                        // work → bytes of its longest version met
@@ -74,22 +88,18 @@ void drop_copies(std::vector<UnmarkedRun>& runs, std::size_t running_bytes, cons
         if (const library::VersionText* text = library.version_text(work, run.passage.version))
             longest[work] = std::max(longest[work], text->document.plain.size());
     }
-    std::erase_if(runs, [&](const UnmarkedRun& run) {
-        const auto [here, there] = shared[run.passage.work];
-        return 2 * here > running_bytes && 2 * there > longest[run.passage.work];
-    });
+    std::set<std::size_t> copied;
+    for (const auto& [work, bytes] : shared)
+        if (2 * bytes.first > running_bytes && 2 * bytes.second > longest[work])
+            copied.insert(work);
+    return copied;
 }
 
-} // namespace
-
-std::vector<UnmarkedRun> unmarked_runs(const Document& document, const Reading& reading,
-                                       const library::Library& library)
+std::vector<UnmarkedRun> runs_in(const Document& document, const std::vector<Span>& stretches,
+                                 const library::Library& library, const std::vector<library::VersionId>& own)
 {
-    const std::vector<library::VersionId> own = own_versions(document, library);
     std::vector<UnmarkedRun> runs;
-    std::size_t running_bytes = 0;
-    for (const Span stretch : stretches_of(document, reading)) {
-        running_bytes += stretch.size();
+    for (const Span stretch : stretches)
         for (const library::SharedRun& shared : library.shared_runs(document.slice(stretch), least_words, own)) {
             UnmarkedRun run;
             run.span = {stretch.begin + shared.span.begin, stretch.begin + shared.span.end};
@@ -100,9 +110,26 @@ std::vector<UnmarkedRun> unmarked_runs(const Document& document, const Reading& 
             run.passage = align::passage_at(library, shared.where.work, shared.where.version, shared.source);
             runs.push_back(std::move(run));
         }
-    }
-    drop_copies(runs, running_bytes, library);
     return runs;
+}
+
+} // namespace
+
+std::vector<UnmarkedRun> unmarked_runs(const Document& document, const Reading& reading,
+                                       const library::Library& library)
+{
+    std::set<std::size_t> own = own_works(document, library);
+    const std::vector<Span> stretches = stretches_of(document, reading);
+    std::size_t running_bytes = 0;
+    for (const Span stretch : stretches)
+        running_bytes += stretch.size();
+    std::vector<UnmarkedRun> runs = runs_in(document, stretches, library, versions_of(own, library));
+    std::set<std::size_t> copied = copied_works(runs, running_bytes, library);
+    if (copied.empty())
+        return runs;
+    // The work hid what the document has from others.
+    own.merge(copied);
+    return runs_in(document, stretches, library, versions_of(own, library));
 }
 
 } // namespace verbatim

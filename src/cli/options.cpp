@@ -124,7 +124,7 @@ void add_document_options(CLI::App& app, Options& options, Lists& lists, const s
         ->group("Known findings");
     app.add_option("--reason", options.reason, "Why they are accepted; written beside them")
         ->needs(write)
-        ->type_name("TEXT")
+        ->type_name("REASON")
         ->group("Known findings");
     app.add_option("--since", options.since, "Only findings on lines that differ from this git revision")
         ->type_name("REV")
