@@ -11,6 +11,7 @@ namespace verbatim {
 namespace {
 
 constexpr std::size_t least_words = 12;
+constexpr int most_copies = 8;
 constexpr std::size_t least_bytes = 2 * least_words; ///< a shorter stretch cannot hold as many words
 
 bool is_running(const Block& block)
@@ -123,13 +124,16 @@ std::vector<UnmarkedRun> unmarked_runs(const Document& document, const Reading& 
     std::size_t running_bytes = 0;
     for (const Span stretch : stretches)
         running_bytes += stretch.size();
-    std::vector<UnmarkedRun> runs = runs_in(document, stretches, library, versions_of(own, library));
-    std::set<std::size_t> copied = copied_works(runs, running_bytes, library);
-    if (copied.empty())
-        return runs;
-    // The work hid what the document has from others.
-    own.merge(copied);
-    return runs_in(document, stretches, library, versions_of(own, library));
+    // A work that was copied hides what the document has from others, so those are looked for without it. Where one
+    // copy comes to light behind another, nothing is said.
+    for (int round = 0; round < most_copies; ++round) {
+        std::vector<UnmarkedRun> runs = runs_in(document, stretches, library, versions_of(own, library));
+        std::set<std::size_t> copied = copied_works(runs, running_bytes, library);
+        if (copied.empty())
+            return runs;
+        own.merge(copied);
+    }
+    return {};
 }
 
 } // namespace verbatim
