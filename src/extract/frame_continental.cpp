@@ -218,6 +218,10 @@ bool introduces(const Sentence& s, std::size_t i, const Left& left)
     if (s.lexicon.has("form.infinitive", s.host.words(s.chunk(i).head)) && !is_finite(s, i) && i > 0
         && s.is(i - 1, ChunkKind::preposition) && !s.lexicon.has("purpose", s.words(i - 1)))
         return false;
+    const Span lead{s.chunk(i).span.begin, s.chunk(i).head.begin};
+    for (std::size_t at = lead.begin; at < lead.end; ++at) // als sie nicht antwortete: …
+        if ((at == lead.begin || s.host.text[at - 1] == ' ') && s.lexicon.match("negation", s.host.text, at) > 0)
+            return false;
     return !(i > 0 && s.is(i - 1, ChunkKind::preposition) && is_finite(s, i));
 }
 
@@ -328,7 +332,8 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
             return std::nullopt;
     const std::string_view words = s.words(name);
     const auto speaker = speaker_at(s, name);
-    if (!speaker || !text::is_upper(text::code_point_at(words, 0)) || s.lexicon.match("determiner", words, 0) > 0)
+    const bool named = text::is_upper(text::code_point_at(words, 0)) && s.lexicon.match("determiner", words, 0) == 0;
+    if (!speaker || !(named || s.lexicon.has("person-noun", head_word(words)))) // Le rédacteur : …
         return std::nullopt;
     Frame frame;
     frame.introduced = true;

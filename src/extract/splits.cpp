@@ -21,6 +21,12 @@ bool may_go_on(const Quotation& quotation)
     return last != U'.' && last != U'\u3002' && last != U';' && last != U':' && last != U'\u2026';
 }
 
+bool asks(const Quotation& quotation)
+{
+    const std::string& words = quotation.parts.back().text;
+    return text::code_point_before(words, words.size()) == U'?';
+}
+
 /// Behind the frame nothing but the rest of the attribution up to the sentence's end: adverbials, objects, clauses that
 /// hang on it. A new clause with a subject of its own ends the chain.
 bool ends_with_attribution(const Sentence& s, std::size_t from)
@@ -100,6 +106,8 @@ void Splits::go_on(const std::vector<Host>& hosts, std::size_t h, std::size_t k,
     const Host& next = hosts[h + 1];
     if (next.quotations.empty() || next.at.front() != 0 || !next.bare || begins_line(document_, next))
         return;
+    if (lexicon_.frame() == "continental" && asks(reading_.quotations[first]))
+        return; // »Wer zahlt?« fragte er. »Der Rat.«: an answer
     join(first, next.quotations.front(), true);
 }
 

@@ -99,14 +99,25 @@ Speaker speaker_of(const Sentence& s, std::size_t first, std::size_t last)
 struct Segment {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool joined = false;      ///< a conjunction opens it
-    bool subordinate = false; ///< a subordinator opens it
-    bool relative = false;    ///< a relative pronoun opens it
+    bool joined = false;        ///< a conjunction opens it
+    bool subordinate = false;   ///< a subordinator opens it
+    bool relative = false;      ///< a relative pronoun opens it
+    bool behind_clause = false; ///< a subordinate clause stands before it
 };
 
 bool opens_relative(const Sentence& s, std::size_t i)
 {
     return s.is(i, ChunkKind::relative) || (s.is(i, ChunkKind::pronoun) && s.chunk(i).word_class == "relative");
+}
+
+/// Gurt, der die Ruder hielt,: what looks like an article is the pronoun, for the verb stands last.
+bool hides_relative(const Sentence& s, const Segment& segment)
+{
+    if (segment.begin == 0 || segment.begin + 1 >= segment.end || !s.is_mark(segment.begin - 1, ",")
+        || !s.is(segment.begin, ChunkKind::noun_phrase) || s.lexicon.match("relative", s.words(segment.begin), 0) == 0)
+        return false;
+    const bool last = is_verbal(s, segment.end - 1) || s.is(segment.end - 1, ChunkKind::word);
+    return last && (segment.end == segment.begin + 2 || !is_verbal(s, segment.begin + 1));
 }
 
 /// The segments up to chunk `end`, the last of them the verb's own.
@@ -115,8 +126,11 @@ std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
     std::vector<Segment> segments(1);
     bool verb = false; // the current segment has one
     const auto close = [&](std::size_t at, std::size_t next) {
-        segments.back().end = at;
-        segments.push_back({.begin = next});
+        Segment& here = segments.back();
+        here.end = at;
+        here.relative = here.relative || hides_relative(s, here);
+        const bool clause = here.subordinate;
+        segments.push_back({.begin = next, .behind_clause = clause});
         verb = false;
     };
     for (std::size_t i = 0; i < end; ++i) {
@@ -153,10 +167,15 @@ bool lacks_subject(const Sentence& s, const Segment& segment)
     if (i + 1 < segment.end && s.is(i, ChunkKind::preposition) && (is_verbal(s, i + 1) || s.is(i + 1, ChunkKind::word)))
         return true;
     const bool verb_first = i < segment.end && (is_verbal(s, i) || s.is(i, ChunkKind::word));
-    // Da er schwieg, nahm sie das Wort: the verb comes first because a clause stands before it
-    if (verb_first && i == segment.begin && !segment.joined && s.lexicon.has("pattern", "verb-second")
-        && s.is(i + 1, ChunkKind::pronoun) && i + 1 < segment.end)
-        return false;
+    if (verb_first && s.lexicon.has("pattern", "verb-second") && i + 1 < segment.end) {
+        // jetzt blieb sie stehen; da er schwieg, nahm sie das Wort: something stands before the verb, its subject
+        // behind
+        const bool opened = i > segment.begin || segment.behind_clause;
+        const bool pronoun = s.is(i + 1, ChunkKind::pronoun) && !segment.joined
+                             && (opened || !s.lexicon.has("object-too", s.words(i + 1)));
+        if (pronoun || (opened && may_be_subject(s, i + 1)))
+            return false;
+    }
     return verb_first && segment.begin > 0 && !s.is(segment.begin - 1, ChunkKind::quotation);
 }
 
@@ -171,6 +190,10 @@ std::optional<Speaker> first_subject(const Sentence& s, const Segment& segment)
             && is_verbal(s, i - 1) && s.is(i + 1, ChunkKind::noun_phrase) && i + 1 < segment.end
             && may_be_subject(s, i + 1))
             return speaker_at(s, i + 1);
+        // Grüßend trat er ein: a pronoun behind the verb is the subject, whatever stands first
+        if (inverts && i == segment.begin && i + 2 < segment.end && is_verbal(s, i + 1)
+            && s.is(i + 2, ChunkKind::pronoun) && !s.lexicon.has("object-too", s.words(i + 2)))
+            return speaker_of(s, i + 2, i + 2);
         Speaker speaker = speaker_of(s, i, std::min(end_of_phrase(s, i), segment.end - 1));
         const std::size_t next = speaker.last + 1;
         if (next + 1 < segment.end && s.is(next, ChunkKind::coordinator) && is_noun(s, next + 1)
