@@ -84,7 +84,7 @@ struct coordinator    : word_of<"coordinator"> {};
 struct conjunction    : word_of<"conjunction"> {};
 struct pronoun        : word_of<"pronoun"> {};
 struct adverb         : pegtl::sor<adverb_word, word_of<"negation">> {};
-struct time           : pegtl::seq<pegtl::opt<word_of<"determiner">, gap>, word_of<"time-noun">, pegtl::rep_max<3, blank,
+struct time           : pegtl::seq<pegtl::opt<word_of<"determiner">, gap>, pegtl::opt<number, pegtl::opt<pegtl::one<'.'>>, blank>, word_of<"time-noun">, pegtl::rep_max<3, blank,
                             pegtl::sor<number, word_of<"time-noun">>>> {};                // März 1956
 struct figure         : number {};
 struct word           : word_in<Case::any> {};

@@ -130,7 +130,7 @@ private:
     }
 
     /// Ends like a sentence of its own: `?` and `!` always belong to it; a full stop does where it also begins one.
-    [[nodiscard]] static bool is_sentence(const Quotation& quotation, const Surroundings& around)
+    [[nodiscard]] bool is_sentence(const Quotation& quotation, const Surroundings& around) const
     {
         const char32_t last = text::code_point_before(quotation.text, quotation.text.size());
         if (last == U'?' || last == U'!' || last == U'？' || last == U'！' || last == U'。')
@@ -139,6 +139,8 @@ private:
             return true; // a paragraph of its own
         if (!begins_sentence(around))
             return false;
+        if (lexicon_.frame() == "continental" && around.after.starts_with(','))
+            return true; // »Geh nur«, …: the comma of a telling clause stands outside the marks
         const bool stops = last == U'.' || last == U'…' || last == U'—' || last == U'-';
         const bool goes_on = !around.after.empty() && text::is_letter(text::code_point_at(around.after, 0));
         return stops || (last == U',' && (goes_on || quotation.attribution.attributed()));

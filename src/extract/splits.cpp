@@ -83,10 +83,9 @@ void Splits::go_on(const std::vector<Host>& hosts, std::size_t h, std::size_t k,
         return;
     std::size_t i = frame.end;
     for (std::size_t steps = 0; i < s.size() && steps < longest_between_parts; ++i, ++steps) {
-        const bool aside =
-            lexicon_.frame() == "continental"
-            && (s.is_mark(i, ";")
-                || ((s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue)) && !continental::is_finite(s, i)));
+        const bool verbal = s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue) || s.is(i, ChunkKind::auxiliary);
+        const bool aside = lexicon_.frame() == "continental" && !s.is(i, ChunkKind::quotation) && !s.is_mark(i, ":")
+                           && !(verbal && continental::is_finite(s, i));
         const bool passed_over = aside || s.is_mark(i, ",—–-，.。!?") || s.is(i, ChunkKind::adverb)
                                  || s.is(i, ChunkKind::time) || s.is(i, ChunkKind::preposition)
                                  || s.is(i, ChunkKind::number) || s.is(i, ChunkKind::noun_phrase)

@@ -42,7 +42,10 @@ bool is_governed(const Sentence& s, std::size_t i)
     for (int joined = 0; joined < 3; ++joined) {
         if (i > 0 && (s.is(i - 1, ChunkKind::preposition) || s.is(i - 1, ChunkKind::according_to)))
             return true;
-        if (i > 1 && (s.is(i - 1, ChunkKind::number) || s.is(i - 1, ChunkKind::adverb))
+        // in drei Häfen; but not: en 1956 Oda
+        const bool year = i > 0 && s.is(i - 1, ChunkKind::number) && text::is_upper(text::code_point_at(s.words(i), 0))
+                          && !s.lexicon.has("pattern", "nouns-capitalised");
+        if (i > 1 && (s.is(i - 1, ChunkKind::number) || s.is(i - 1, ChunkKind::adverb)) && !year
             && s.is(i - 2, ChunkKind::preposition))
             return true;
         if (i < 2 || !s.is(i - 1, ChunkKind::coordinator) || !is_noun(s, i - 2))

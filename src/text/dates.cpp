@@ -57,9 +57,30 @@ std::string edtf_of(const std::string& year, int month, int day)
 }
 
 /// Words before a four-digit number that make it a year even though a word follows.
-constexpr std::array year_words = {"in",     "since",  "by",     "from", "until",  "till", "before",
-                                   "after",  "during", "of",     "year", "early",  "late", "mid",
-                                   "spring", "summer", "autumn", "fall", "winter", "circa"};
+constexpr std::array year_words = {
+    "in",     "since",     "by",       "from",      "until", "till",     "before",  "after",
+    "during", "of",        "year",     "early",     "late",  "mid",      "spring",  "summer",
+    "autumn", "fall",      "winter",   "circa", // English
+    "en",     "depuis",    "dès",      "avant",     "après", "vers",     "année",   "fin",
+    "début",  "printemps", "été",      "automne",   "hiver", // French
+    "im",     "jahr",      "jahre",    "jahres",    "seit",  "bis",      "vor",     "nach",
+    "um",     "ab",        "anfang",   "ende",      "mitte", "frühjahr", "sommer",  "herbst", // German
+    "año",    "desde",     "hasta",    "hacia",     "antes", "durante",  "finales", "principios",
+    "verano", "otoño",     "invierno", "primavera", // Spanish
+};
+
+/// Before a year that ends in 0 they make it a decade: les années 1990.
+constexpr std::array decade_words = {"années", "años"};
+constexpr std::array century_words = {"century", "siècle", "jahrhundert", "jahrhunderts"};
+
+/// 1 to 21 in Roman numerals, else 0.
+int roman(std::string_view word)
+{
+    constexpr std::array numerals = {"i",   "ii",   "iii", "iv", "v",   "vi",   "vii",   "viii", "ix", "x",  "xi",
+                                     "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix",  "xx", "xxi"};
+    const auto found = std::find(numerals.begin(), numerals.end(), word);
+    return found == numerals.end() ? 0 : static_cast<int>(found - numerals.begin()) + 1;
+}
 
 class Finder {
 public:
@@ -189,13 +210,17 @@ private:
         at = behind_comma(at);
         return year(at).empty() ? 0 : add(i, at + 1, edtf_of(year(at), m, 0));
     }
-    /// 1990s, 1990's
+    /// 1990s, 1990's, 1990er, années 1990
     std::size_t decade(std::size_t i)
     {
+        if (i > 0 && std::find(decade_words.begin(), decade_words.end(), tokens_.search(i - 1)) != decade_words.end())
+            if (const std::string y = year(i); !y.empty() && y[3] == '0')
+                return add(i, i + 1, y.substr(0, 3) + "X");
         if (!is_kind(i, TokenKind::word))
             return 0;
         const std::string_view word = tokens_.search(i);
-        if (word.size() < 5 || word[3] != '0' || (word.substr(4) != "s" && word.substr(4) != "'s")
+        if (word.size() < 5 || word[3] != '0'
+            || (word.substr(4) != "s" && word.substr(4) != "'s" && word.substr(4) != "er")
             || word.substr(0, 4).find_first_not_of("0123456789") != std::string_view::npos
             || (word[0] != '1' && word[0] != '2'))
             return 0;
@@ -215,16 +240,31 @@ private:
     std::vector<DateMention> found_;
 };
 
-/// The 21st century, the twenty-first century.
+/// The 21st century, the twenty-first century; le XXe siècle, das 20. Jahrhundert, el siglo XX.
 std::size_t Finder::century(std::size_t i)
 {
-    if (!is_kind(i, TokenKind::word) || i + 1 >= size() || tokens_.search(i + 1) != "century")
+    const auto names = [&](std::size_t at) {
+        return is_kind(at, TokenKind::word)
+               && std::find(century_words.begin(), century_words.end(), tokens_.search(at)) != century_words.end();
+    };
+    if (is_kind(i, TokenKind::word) && tokens_.search(i) == "siglo" && i + 1 < size())
+        if (const int n = roman(tokens_.search(i + 1)); n != 0)
+            return add(i, i + 2, two_digits(n - 1) + "XX");
+    const std::size_t name = is(i + 1, ".") ? i + 2 : i + 1;
+    if (!names(name))
         return 0;
-    const auto found = amounts(tokens_.exact(i), language_.empty() ? "en" : language_);
-    if (found.size() != 1 || !found[0].ordinal || found[0].value.size() > 2)
-        return 0;
-    const int n = std::stoi(found[0].value);
-    return n >= 1 && n <= 21 ? add(i, i + 2, two_digits(n - 1) + "XX") : 0;
+    int n = 0;
+    if (name == i + 2) { // 20. Jahrhundert
+        n = plain_number(i, 2);
+    } else if (is_kind(i, TokenKind::word)) {
+        std::string_view word = tokens_.search(i);
+        if (word.ends_with("e") && roman(word.substr(0, word.size() - 1)) != 0)
+            n = roman(word.substr(0, word.size() - 1));
+        else if (const auto found = amounts(tokens_.exact(i), language_.empty() ? "en" : language_);
+                 found.size() == 1 && found[0].ordinal && found[0].value.size() <= 2)
+            n = std::stoi(found[0].value);
+    }
+    return n >= 1 && n <= 21 ? add(i, name + 1, two_digits(n - 1) + "XX") : 0;
 }
 
 std::size_t Finder::plain_year(std::size_t i)

@@ -7,6 +7,8 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 
@@ -74,8 +76,18 @@ bool is_abbreviation(std::string_view word)
     return word.find_first_of("aeiouyAEIOUY") == std::string_view::npos || (code_points(word) == 1 && word != "I");
 }
 
+/// Languages that write an ordinal with a full stop: am 3. Mai, die 2. Sitzung.
+constexpr std::array ordinal_stop = {"de", "da", "nb", "nn", "no", "fi", "cs",
+                                     "sk", "hu", "is", "sl", "hr", "et", "lv"};
+
+/// One or two digits: rather an ordinal than the end of a sentence.
+bool is_ordinal(std::string_view word)
+{
+    return !word.empty() && word.size() <= 2 && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// Whether the break rules ended a sentence too early at `end`.
-bool goes_on(std::string_view text, std::size_t begin, std::size_t end)
+bool goes_on(std::string_view text, std::size_t begin, std::size_t end, bool ordinals)
 {
     std::size_t last = end;
     while (last > begin && is_space(read_before(text, last).value))
@@ -93,7 +105,8 @@ bool goes_on(std::string_view text, std::size_t begin, std::size_t end)
         return false;
     const std::string_view before = text.substr(begin, last - 1 - begin);
     const std::size_t gap = before.find_last_of(" \n\t(\"");
-    return is_abbreviation(gap == std::string_view::npos ? before : before.substr(gap + 1));
+    const std::string_view word = gap == std::string_view::npos ? before : before.substr(gap + 1);
+    return is_abbreviation(word) || (ordinals && is_ordinal(word));
 }
 
 /// The break rules leave an opening mark that directly follows 。 to the sentence before it.
@@ -120,11 +133,13 @@ std::vector<Span> sentences(std::string_view text, const std::string& language)
     if (breaker == nullptr || U_FAILURE(status))
         return {{0, text.size()}};
     breaker->setText(&view, status);
+    const bool ordinals =
+        std::find(ordinal_stop.begin(), ordinal_stop.end(), primary_language(language)) != ordinal_stop.end();
     std::size_t begin = 0;
     std::size_t checked = 0; // where the last break was: words before it cannot be an abbreviation at the next
     for (int32_t at = breaker->next(); at != icu::BreakIterator::DONE && U_SUCCESS(status); at = breaker->next()) {
         const auto raw = static_cast<std::size_t>(at);
-        const bool early = goes_on(joined, checked, raw);
+        const bool early = goes_on(joined, checked, raw, ordinals);
         checked = raw;
         const std::size_t end = raw == text.size() ? raw : before_opening(joined, begin, raw);
         if (early || end <= begin)
