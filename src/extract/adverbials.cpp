@@ -23,9 +23,18 @@ bool holds_event(const Sentence& s, std::string_view words)
     return s.lexicon.has("event-noun", head_word(words));
 }
 
+/// The words of a chunk; where the speaker's name runs on behind them, without it: At the meeting Lind said.
+Span without_speaker(const Sentence& s, std::size_t i, const Frame& frame)
+{
+    Span span = s.chunk(i).span;
+    if (frame.speaker && frame.speaker->span.begin > span.begin && frame.speaker->span.begin < span.end)
+        span.end = frame.speaker->span.begin - 1;
+    return span;
+}
+
 /// `at the preparatory meeting in 1956 for the 8th Congress`: from the noun behind the preposition to the clause's
 /// mark.
-std::optional<Span> occasion_european(const Sentence& s, std::size_t begin, std::size_t end)
+std::optional<Span> occasion_european(const Sentence& s, std::size_t begin, std::size_t end, const Frame& frame)
 {
     for (std::size_t i = begin; i + 1 < end; ++i) {
         // in his report to the Second Congress
@@ -33,9 +42,13 @@ std::optional<Span> occasion_european(const Sentence& s, std::size_t begin, std:
                                && s.lexicon.has("delivered-to", s.words(i))
                                && s.lexicon.has("delivered", head_word(s.words(i - 1)));
         const bool leads = delivered || s.lexicon.has("occasion-preposition", s.words(i));
-        if (!s.is(i, ChunkKind::preposition) || !leads || !s.is(i + 1, ChunkKind::noun_phrase)
-            || !holds_event(s, s.words(i + 1)))
+        if (!s.is(i, ChunkKind::preposition) || !leads || !s.is(i + 1, ChunkKind::noun_phrase))
             continue;
+        const Span noun_phrase = without_speaker(s, i + 1, frame);
+        if (!holds_event(s, s.host.words(noun_phrase)))
+            continue;
+        if (noun_phrase != s.chunk(i + 1).span)
+            return noun_phrase;
         std::size_t last = i + 1;
         for (std::size_t at = i + 2; at < end && at < i + longest_occasion; ++at) {
             const bool noun =
@@ -124,7 +137,7 @@ Adverbials adverbials(const Sentence& s, const Frame& frame)
         --begin;
     while (end < s.size() && !bounds(end))
         ++end;
-    found.occasion = han ? occasion_han(s, begin, end) : occasion_european(s, begin, end);
+    found.occasion = han ? occasion_han(s, begin, end) : occasion_european(s, begin, end, frame);
     if (found.occasion && in_time_clause(s, *found.occasion))
         found.occasion.reset();
 

@@ -56,6 +56,7 @@ public:
                 here.push_back(outer[next]);
             if (here.empty())
                 continue;
+            block_before_ = block_;
             block_ = b;
             region(document_.blocks[b].span, std::move(here), true);
         }
@@ -158,7 +159,7 @@ private:
             follow(hosted.quotation, h);
         } else if (whole_block && hosted.part == 0 && told_inside(quotation)) {
             follow(hosted.quotation, h);
-        } else if (hosted.part == 0) {
+        } else if (hosted.part == 0 && !begins_line(document_, hosts[h])) {
             imply(quotation, hosts, h, sentence.is_title, lexicon_, speakers_);
         }
     }
@@ -175,6 +176,8 @@ private:
     void assign(Quotation& quotation, const Sentence& s, const Frame& frame, const Host* before)
     {
         Attribution& attribution = quotation.attribution;
+        if (frame.speaker->pronoun)
+            note_paragraph_before();
         attribution.source = speakers_.source_of(s, *frame.speaker);
         attribution.evidence = frame.speaker->pronoun ? AttributionEvidence::pronoun : AttributionEvidence::explicit_;
         if (!frame.cue_span.empty())
@@ -193,6 +196,23 @@ private:
             attribution.occasion = text_span(s.host.plain_span(*found.occasion));
         if (!found.date && found.points_back && before != nullptr)
             attribution.date = sole_date(*before, lexicon_);
+    }
+
+    /// Whom a pronoun means may stand in the paragraph before, though that quotes nothing and was not read.
+    void note_paragraph_before()
+    {
+        constexpr std::size_t farthest = 1200; // bytes
+        if (block_ == 0 || block_before_ + 1 == block_ || document_.blocks[block_ - 1].kind != BlockKind::paragraph)
+            return;
+        block_before_ = block_ - 1;
+        const Span block = document_.blocks[block_ - 1].span;
+        for (const Span each : text::sentences(document_.slice(block), lexicon_.language())) {
+            const Span sentence{block.begin + each.begin, block.begin + each.end};
+            if (block.end - sentence.begin > farthest)
+                continue;
+            for (const Host& host : hosts_of(document_, reading_, sentence, {}, lexicon_))
+                speakers_.note_subjects(sentence_of(host));
+        }
     }
 
     /// "The tide, he said, never waits": nothing around the marks tells who speaks, a clause between them does.
@@ -269,6 +289,7 @@ private:
     Speakers speakers_;
     Splits splits_;
     std::size_t block_ = 0;
+    std::size_t block_before_ = 0;    ///< the last block before that was read
     std::size_t last_ = nowhere;      ///< last quotation with a source, in this region
     std::size_t last_host_ = nowhere; ///< its host sentence
 };

@@ -62,15 +62,10 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
     std::size_t commas = 0;
     for (; i > 0 && left.between <= furthest_left; --i) {
         const std::size_t at = i - 1;
-        // 50 questions, of claims: behind a number or a preposition a noun was taken for a cue
-        const bool noun = at > 0 && !is_gerund(s, at) && s.words(at).find(' ') == std::string_view::npos
-                          && ((s.is(at - 1, ChunkKind::number)
-                               && !(at > 1 && s.is(at - 2, ChunkKind::preposition) && s.words(at - 1).size() == 4))
-                              || s.is(at - 1, ChunkKind::preposition));
         // entitled "Quiet Water": of the title, not of the words
         const bool of_title = s.is(at, ChunkKind::cue) && at + 1 < quotation && s.is_title_at(at + 1)
                               && tells_where(s, at + 1) && s.lexicon.has("form.past", s.words(at));
-        if (s.is(at, ChunkKind::cue) && !noun && !of_title) {
+        if (s.is(at, ChunkKind::cue) && !is_noun_by_place(s, at) && !of_title) {
             left.cue = at;
             return left;
         }
@@ -145,6 +140,10 @@ bool in_fronted_clause(const Sentence& s, std::size_t cue)
     std::size_t begin = cue;
     while (begin > 0 && !s.is(begin - 1, ChunkKind::mark) && !s.is(begin - 1, ChunkKind::quotation))
         --begin;
+    const bool parenthesis = begin > 0 && s.is_mark(begin - 1, ",") && s.is_mark(cue + 1, ",")
+                             && (s.is(begin, ChunkKind::pronoun) || s.is(begin, ChunkKind::noun_phrase));
+    if (parenthesis && begin + 1 == cue)
+        return false; // If the law fails, he warned, …
     if (!s.is(begin, ChunkKind::subordinator)) {
         // While security, criminal and health checks will continue, …
         const bool only_clauses = s.is(0, ChunkKind::subordinator) && !s.lexicon.has("preposition", s.words(0))
@@ -156,6 +155,32 @@ bool in_fronted_clause(const Sentence& s, std::size_t cue)
         return only_clauses;
     }
     return !(s.lexicon.has("as", s.words(begin)) && s.is_mark(cue + 1, ",")); // As Lind said, …
+}
+
+/// `to say that`, `to tell parliament that`: behind the cue and its object a clause begins.
+bool brings_that(const Sentence& s, std::size_t cue, std::size_t quotation)
+{
+    for (std::size_t i = cue + 1; i < quotation && i <= cue + 3; ++i) {
+        if ((s.is(i, ChunkKind::relative) || s.is(i, ChunkKind::subordinator)) && s.lexicon.has("that", s.words(i)))
+            return true;
+        if (!s.is(i, ChunkKind::noun_phrase) && !s.is(i, ChunkKind::pronoun))
+            return false;
+    }
+    return false;
+}
+
+/// `called it "…"`, `described the dam as "…"`: nothing but its object stands between a verb of calling and Q.
+bool calls_its_object(const Sentence& s, const Left& left, std::size_t quotation)
+{
+    if (!among(s.chunk(left.cue).word_class, {"call", "define"}) || left.introduced() || is_passive(s, left.cue))
+        return false;
+    std::size_t i = left.cue + 1;
+    if (!s.is(i, ChunkKind::noun_phrase) && !s.is(i, ChunkKind::pronoun))
+        return false;
+    ++i;
+    if (s.is(i, ChunkKind::preposition) && s.lexicon.has("as", s.words(i)))
+        ++i;
+    return i == quotation;
 }
 
 /// Whether the class of the cue and its distance let it govern the quotation.
@@ -175,10 +200,7 @@ bool may_govern(const Sentence& s, const Left& left, std::size_t quotation, bool
         return false;
     if (left.broken && !left.introduced() && left.between > 8)
         return false;
-    const bool that = left.that
-                      || (s.is(left.cue + 1, ChunkKind::relative) && s.lexicon.has("that", s.words(left.cue + 1)))
-                      || (s.is(left.cue + 1, ChunkKind::subordinator) && s.lexicon.has("that", s.words(left.cue + 1)));
-    return !(is_infinitive(s, left.cue) && !adjacent && !that);
+    return !is_infinitive(s, left.cue) || adjacent || left.that || brings_that(s, left.cue, quotation);
 }
 
 /// The verb of speech above a verb of thought, in the same sentence part.
@@ -287,7 +309,10 @@ std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
     if (!left)
         return std::nullopt;
     const std::string cue_class = s.chunk(left->cue).word_class;
-    const bool adjacent = left->between == 0 || (left->introduced() && !left->clause && !left->broken);
+    const bool adjacent = left->between == 0 || (left->introduced() && !left->clause && !left->broken)
+                          || calls_its_object(s, *left, quotation);
+    if (s.lexicon.match("withholding", s.words(left->cue), 0) != 0)
+        return std::nullopt; // refused to say whether
     if (cue_class == "believe" && !left->introduced()) {
         // Okoro says he hopes to "…": under a verb of speech close by the outer subject speaks.
         if (const auto outer = speech_above(s, left->cue)) {

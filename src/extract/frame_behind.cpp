@@ -20,14 +20,16 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
 {
     const std::size_t quotation = s.host.at[ordinal];
     std::size_t i = quotation + 1;
-    bool comma = ordinal < s.host.closing.size() && s.host.closing[ordinal] == U',';
+    constexpr std::u32string_view breaks = U",—–-"; // "I—" Per began
+    bool comma = ordinal < s.host.closing.size() && breaks.find(s.host.closing[ordinal]) != std::u32string_view::npos;
     if (s.is_mark(i, ",—–-")) {
         comma = true;
         ++i;
     }
     if (!comma && quotation > 0 && s.is(quotation - 1, ChunkKind::preposition))
-        return std::nullopt; // In "Grey Water" Okoro writes
-    while (s.is(i, ChunkKind::adverb))
+        return std::nullopt;                                                      // In "Grey Water" Okoro writes
+    const bool as = comma && s.lexicon.has("as", i < s.size() ? s.words(i) : ""); // "…," as Okoro once put it
+    while (s.is(i, ChunkKind::adverb) || (as && i < s.size() && s.lexicon.has("as", s.words(i))))
         ++i;
     if (i >= s.size())
         return std::nullopt;
@@ -41,6 +43,9 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         if (s.lexicon.match("auxiliary", s.words(i), 0) != 0)
             return std::nullopt;
         const auto speaker = subject_at(s, i + 1);
+        // "Grey Water", said she was glad: the subject of another verb
+        if (speaker && quotation > 0 && s.is(speaker->last + 1, ChunkKind::auxiliary))
+            return std::nullopt;
         // known as "the Friends of the Port", claimed the attack: an object, not a subject
         if (!speaker || (quotation > 0 && (!comma || !is_known_speaker(s, *speaker))))
             return std::nullopt;
@@ -105,10 +110,11 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         return std::nullopt;
     // A cue with an object of its own goes on without the quotation: "…" Lind said the port was closed.
     const std::size_t behind = i + 1;
+    const bool asked = s.is(behind + 1, ChunkKind::mark) && s.lexicon.has("object-pronoun", s.words(behind)); // him
     const bool ends = behind >= s.size() || s.is(behind, ChunkKind::mark) || s.is(behind, ChunkKind::quotation)
                       || s.is(behind, ChunkKind::adverb) || s.is(behind, ChunkKind::preposition)
                       || s.is(behind, ChunkKind::time) || s.is(behind, ChunkKind::coordinator)
-                      || s.is(behind, ChunkKind::subordinator) || comma;
+                      || s.is(behind, ChunkKind::subordinator) || comma || asked;
     if (!ends)
         return std::nullopt;
     const auto speaker = subject_before(s, i);
@@ -116,7 +122,7 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         return std::nullopt;
     Frame frame = with_cue(s, i, Side::after);
     frame.speaker = speaker;
-    frame.end = behind;
+    frame.end = asked ? behind + 1 : behind;
     return frame;
 }
 

@@ -24,6 +24,8 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
             return std::nullopt;
         if (s.is_mark(i, ",") && ++commas > 2)
             return std::nullopt;
+        if (s.is(i, ChunkKind::cue) && !is_gerund(s, i) && !is_infinitive(s, i) && !is_noun_by_place(s, i))
+            return std::nullopt; // her letter spoke of "…": the verb beside it governs
         if (s.is(i, ChunkKind::according_to)) {
             const auto speaker = subject_at(s, i + 1);
             if (!speaker)
@@ -41,7 +43,12 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
                            && tells_manner(s, i + 2, quotation - 1); // Lind's answer was brief: "…"
         const bool equated =
             brief || (quotation >= 2 && s.is_mark(quotation - 1, ":,") && s.is(quotation - 2, ChunkKind::auxiliary));
-        const std::size_t nearest = equated ? 9 : 3; // chunks
+        // In her words, the port was "…"; Lind's claim that the port was "…"
+        const bool fronted = i > 0 && s.is(i - 1, ChunkKind::preposition) && s.is_mark(i + 1, ",")
+                             && (i == 1 || s.is(i - 2, ChunkKind::mark));
+        const bool clause = (s.is(i + 1, ChunkKind::relative) || s.is(i + 1, ChunkKind::subordinator))
+                            && s.lexicon.has("that", s.words(i + 1));
+        const std::size_t nearest = fronted || clause ? furthest : equated ? 9 : 3; // chunks
         if (!s.is(i, ChunkKind::noun_phrase) || quotation - i > nearest)
             continue;
         const std::string_view words = s.words(i);

@@ -51,12 +51,19 @@ bool ends_sentence(char32_t c)
     return c == U'.' || c == U'!' || c == U'?' || c == U'\u3002' || c == U'\uff01' || c == U'\uff1f' || c == U'\u2026';
 }
 
-/// `…?" Lind asked.` and `“……。”林奎斯特说。`: the attribution stands behind a mark that seems to end the sentence.
-bool attribution_follows(std::string_view behind, bool full_stop, const syntax::Lexicon& lexicon)
+/// How a quotation closes that may be followed by its attribution.
+struct Closing {
+    bool full_stop = false;
+    bool new_line = false; ///< what follows stands on a line of its own
+};
+
+/// `…?" Lind asked.`, `…?" I asked.` and `“……。”林奎斯特说。`: the attribution stands behind a mark that seems to end
+/// the sentence.
+bool attribution_follows(std::string_view behind, Closing closing, const syntax::Lexicon& lexicon)
 {
     using syntax::ChunkKind;
     const bool han = lexicon.frame() == "han";
-    if (full_stop && !han)
+    if (closing.full_stop && !han)
         return false;
     // It ends with the sentence or where the next quotation begins.
     std::size_t end = 0;
@@ -74,7 +81,9 @@ bool attribution_follows(std::string_view behind, bool full_stop, const syntax::
     if (chunks.size() < 2 || (chunks[0].kind != ChunkKind::noun_phrase && chunks[0].kind != ChunkKind::pronoun))
         return false;
     // English: after "?" a capital The or She begins a sentence of its own; only a name goes on.
-    if (!han && (chunks[0].kind == ChunkKind::pronoun || lexicon.match("determiner", behind, 0) != 0))
+    const bool first_person = chunks[0].kind == ChunkKind::pronoun && chunks[0].word_class == "first";
+    if (!han
+        && ((chunks[0].kind == ChunkKind::pronoun && !first_person) || lexicon.match("determiner", behind, 0) != 0))
         return false;
     for (++i; i < chunks.size() && i < 6; ++i) {
         const bool passed_over =
@@ -83,10 +92,13 @@ bool attribution_follows(std::string_view behind, bool full_stop, const syntax::
         if (!passed_over)
             break;
     }
-    if (i >= chunks.size() || chunks[i].kind != ChunkKind::cue)
+    if (i >= chunks.size() || chunks[i].kind != ChunkKind::cue || (closing.new_line && chunks[i].word_class == "beat"))
         return false;
     if (++i >= chunks.size())
         return true;
+    if (!han && lexicon.match("object-pronoun", behind, chunks[i].span.begin) == chunks[i].span.size()
+        && i + 1 < chunks.size())
+        ++i; // I asked him.
     if (chunks[i].kind != ChunkKind::mark)
         return !han && (chunks[i].kind == ChunkKind::adverb || chunks[i].kind == ChunkKind::preposition);
     const char32_t mark = text::code_point_at(behind, chunks[i].span.begin);
@@ -128,9 +140,8 @@ std::string masked(std::string_view plain, Span region, const std::vector<Hosted
         const bool new_line =
             plain.substr(hosted.span.end, next - hosted.span.end).find('\n') != std::string_view::npos;
         const bool closes = ends_sentence(stop) && !goes_on
-                            && (new_line
-                                || !attribution_follows(plain.substr(next, region.end - next),
-                                                        stop == U'.' || stop == U'\u3002', lexicon));
+                            && !attribution_follows(plain.substr(next, region.end - next),
+                                                    {stop == U'.' || stop == U'\u3002', new_line}, lexicon);
         std::fill(mask.begin() + static_cast<std::ptrdiff_t>(begin), mask.begin() + static_cast<std::ptrdiff_t>(end),
                   'x');
         mask[begin] = 'X'; // a sentence may begin with a quotation

@@ -18,6 +18,19 @@ bool behind_its_noun(const Sentence& s, std::size_t quotation, const Frame& fram
     return quotation > frame.cue + 2 && s.is_mark(quotation - 1, ",") && s.is(quotation - 2, ChunkKind::noun_phrase);
 }
 
+/// `approved a plan called "Clean Quays"`: a participle behind its noun gives the name of the thing.
+bool names_its_noun(const Sentence& s, std::size_t quotation, const Frame& frame)
+{
+    if (frame.cue + 1 != quotation || frame.cue == 0 || !s.lexicon.has("name-cue", s.words(frame.cue))
+        || !s.is(frame.cue - 1, ChunkKind::noun_phrase) || !frame.speaker || frame.speaker->last + 1 != frame.cue)
+        return false;
+    const std::size_t first = frame.speaker->first;
+    return s.lexicon.match("singular-article", s.words(first), 0) != 0
+           || (first > 0
+               && (s.is(first - 1, ChunkKind::verb) || s.is(first - 1, ChunkKind::cue)
+                   || s.is(first - 1, ChunkKind::preposition)));
+}
+
 } // namespace
 
 bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordinal, const Frame& frame)
@@ -28,6 +41,8 @@ bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordin
     const bool title = s.is_title(s.host.quotations[ordinal].quotation);
     if (frame.side == Side::after)
         return title && at > 0; // author of "Grey Water", said
+    if (names_its_noun(s, at, frame))
+        return true;
     if ((frame.introduced && !(title && behind_its_noun(s, at, frame))) || frame.cue_class == "call"
         || frame.cue_class == "define" || quotation.form != QuotationForm::inline_)
         return false;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sources as they stand in the text, the people they mean, and whom a pronoun means. Private to the room.
 #pragma once
+#include "extract/antecedents.hpp"
 #include "extract/frame.hpp"
-#include "extract/persons.hpp"
 #include "model/document.hpp"
-
-#include <vector>
 
 namespace verbatim::extract {
 
@@ -25,24 +23,14 @@ public:
     void resolve_all();
 
 private:
-    /// A person named as the subject of a verb.
-    struct Mention {
-        std::size_t offset = 0;
-        std::string words;
-        Gender gender = Gender::unknown;
-    };
     void name(Source& source);
-    void note(std::size_t offset, const std::string& name, std::string_view words);
-    [[nodiscard]] std::optional<std::string> antecedent(const Source& pronoun) const;
-    [[nodiscard]] std::optional<std::string> sole_subject_before(const Source& pronoun, Gender wanted) const;
-    [[nodiscard]] bool is_joined(const Mention& mention) const;
-    [[nodiscard]] bool no_other_name(const Mention& mention, const Source& pronoun) const;
+    void note_unnamed(std::size_t offset, std::string_view words);
 
     const Document& document_;
     Reading& reading_;
     const syntax::Lexicon& lexicon_;
     Persons persons_;
-    std::vector<Mention> mentions_;
+    Antecedents antecedents_;
 };
 
 /// The words of a quoted title, without the comma that the marks may hold.

@@ -38,6 +38,11 @@ bool ends_with_attribution(const Sentence& s, std::size_t from)
     for (std::size_t i = from; i < s.size(); ++i) {
         if (s.is(i, ChunkKind::quotation) || s.is_mark(i, ":;：；"))
             return false;
+        // told a crowd of dockers gathered outside the hall: a participle that hangs on its noun
+        const bool reduced = i > from + 1 && s.is(i, ChunkKind::verb) && s.is(i - 1, ChunkKind::noun_phrase)
+                             && s.is(i - 2, ChunkKind::preposition) && s.words(i).ends_with("ed");
+        if (reduced)
+            continue;
         const bool finite = s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue) || s.is(i, ChunkKind::auxiliary);
         if (s.is(i, ChunkKind::relative) || s.is(i, ChunkKind::subordinator)
             || (s.is(i, ChunkKind::pronoun) && s.chunk(i).word_class == "relative"))
@@ -94,6 +99,8 @@ void Splits::go_on(const std::vector<Host>& hosts, std::size_t h, std::size_t k,
         if (!passed_over)
             break;
     }
+    if (s.is_mark(i, ";") && s.is(i + 1, ChunkKind::quotation))
+        ++i; // "A fine cove," says he; "and a pleasant one."
     if (s.is(i, ChunkKind::quotation)) {
         if (k + 1 < host.quotations.size() && !s.is_mark(i - 1, ":：") && !frame_behind(s, k + 1))
             join(first, host.quotations[k + 1], false);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/subject.hpp"
 
+#include "extract/inserts.hpp"
 #include "text/text.hpp"
-
-#include <algorithm>
 
 namespace verbatim::extract {
 namespace {
@@ -12,197 +11,7 @@ using syntax::ChunkKind;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 constexpr int deepest = 4;
-constexpr std::size_t longest_walk = 40;   // chunks
-constexpr std::size_t longest_insert = 25; // chunks between two commas
-
-bool is_noun(const Sentence& s, std::size_t i) { return s.is(i, ChunkKind::noun_phrase); }
-
-bool is_speaking_pronoun(const Sentence& s, std::size_t i)
-{
-    return s.is(i, ChunkKind::pronoun) && s.chunk(i).word_class != "relative";
-}
-
-bool is_relative(const Sentence& s, std::size_t i)
-{
-    return s.is(i, ChunkKind::relative) || (s.is(i, ChunkKind::pronoun) && s.chunk(i).word_class == "relative");
-}
-
-bool has_capital(std::string_view words)
-{
-    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at))
-        if (text::is_upper(text::code_point_at(words, at)))
-            return true;
-    return false;
-}
-
-/// A noun phrase that can speak: a name, a person, body or document, or any phrase that is no time and no abstraction.
-bool can_speak(const Sentence& s, std::size_t i)
-{
-    const std::string_view words = s.words(i);
-    const std::string_view head = head_word(words);
-    if (s.lexicon.has("time-noun", head) || s.lexicon.has("no-speaker-noun", head))
-        return false;
-    const std::size_t determiner = s.lexicon.match("determiner", words, 0);
-    if (determiner == words.size())
-        return false;
-    return has_capital(words.substr(std::min(determiner, words.size()))) || determiner != 0
-           || s.lexicon.match("possessive-pronoun", words, 0) != 0 || s.lexicon.has("person-noun", head)
-           || s.lexicon.has("body-noun", head) || s.lexicon.has("document-noun", head) || head.ends_with('s');
-}
-
-Speaker speaker_of(const Sentence& s, std::size_t first, std::size_t last)
-{
-    Speaker speaker;
-    speaker.first = first;
-    speaker.last = last;
-    speaker.span = {s.chunk(first).span.begin, s.chunk(last).span.end};
-    speaker.pronoun = first == last && s.is(first, ChunkKind::pronoun);
-    return speaker;
-}
-
-/// Every word has a capital, and none is a determiner or a time: Hanna Berg, not "Lund's first woman".
-bool is_name(const Sentence& s, std::size_t i)
-{
-    if (!is_noun(s, i) || !can_speak(s, i))
-        return false;
-    const std::string_view words = s.words(i);
-    for (std::size_t at = 0;;) {
-        if (s.lexicon.match("name-particle", words, at) == 0
-            && (!text::is_upper(text::code_point_at(words, at)) || s.lexicon.match("determiner", words, at) != 0
-                || s.lexicon.match("time-noun", words, at) != 0))
-            return false;
-        at = words.find(' ', at);
-        if (at == std::string_view::npos)
-            return true;
-        ++at;
-    }
-}
-
-/// "curator and director": without article and capital, no speaker of its own.
-bool is_bare_role(const Sentence& s, std::size_t i)
-{
-    return is_noun(s, i) && !has_capital(s.words(i)) && s.lexicon.match("determiner", s.words(i), 0) == 0
-           && s.lexicon.match("possessive-pronoun", s.words(i), 0) == 0;
-}
-
-/// "the mayor of Lund", "a spokeswoman": a description behind or before which the name may stand.
-bool is_description(const Sentence& s, const Speaker& speaker)
-{
-    return !speaker.pronoun && !speaker.coordinated
-           && (s.lexicon.match("determiner", s.words(speaker.first), 0) != 0
-               || s.lexicon.match("possessive-pronoun", s.words(speaker.first), 0) != 0
-               || s.words(speaker.first).find("'s ") != std::string_view::npos
-               || s.words(speaker.first).find("\u2019s ") != std::string_view::npos);
-}
-
-} // namespace
-
-bool is_known_speaker(const Sentence& s, const Speaker& speaker)
-{
-    if (speaker.pronoun || is_name(s, speaker.last) || is_name(s, speaker.first))
-        return true;
-    const std::string_view head = head_word(s.words(speaker.first));
-    return s.lexicon.has("person-noun", head) || s.lexicon.has("body-noun", head)
-           || s.lexicon.has("document-noun", head);
-}
-
-namespace {
-
-/// The chunk before a matching comma, dash or bracket to the left of the one at `close`.
-std::size_t before_insert(const Sentence& s, std::size_t close)
-{
-    const bool bracket = s.is_mark(close, ")]");
-    const std::string_view mark = s.words(close);
-    for (std::size_t i = close; i-- > 0 && close - i <= longest_insert;) {
-        if (s.is_mark(i, ";:") || (s.is(i, ChunkKind::quotation) && !bracket && !s.is_title_at(i)))
-            return nowhere;
-        if (bracket ? s.is_mark(i, "([") : s.is(i, ChunkKind::mark) && s.words(i) == mark)
-            return i == 0 ? nowhere : i - 1;
-    }
-    return nowhere;
-}
-
-std::optional<Speaker> title_at(const Sentence& s, std::size_t i)
-{
-    Speaker speaker = speaker_of(s, i, i);
-    speaker.title = s.ordinal_at(i);
-    return speaker;
-}
-
-/// `"Resolution on Ports," adopted at the Ninth Session, states`: a quoted title before the insert that ends at
-/// `close`.
-std::optional<Speaker> title_before(const Sentence& s, std::size_t close)
-{
-    for (std::size_t i = close; i-- > 0 && close - i <= longest_insert;) {
-        if (s.is_mark(i, ";:"))
-            return std::nullopt;
-        if (!s.is(i, ChunkKind::quotation))
-            continue;
-        const bool object =
-            i > 0
-            && (s.is(i - 1, ChunkKind::cue) || s.is(i - 1, ChunkKind::verb) || s.is(i - 1, ChunkKind::preposition));
-        if (object || !s.is_title_at(i)) // Lind, who wrote "Grey Water", said
-            return std::nullopt;
-        return title_at(s, i);
-    }
-    return std::nullopt;
-}
-
-/// `the "Resolution on Ports" adopted by the First Session`: the title before "adopted by", with no more than an
-/// article and an ordinal between that and the chunk `first`.
-std::optional<Speaker> title_adopted(const Sentence& s, std::size_t first)
-{
-    std::size_t i = first;
-    while (i > 0 && first - i < 3
-           && (s.is(i - 1, ChunkKind::word) || s.is(i - 1, ChunkKind::adverb) || s.is(i - 1, ChunkKind::number)))
-        --i;
-    const bool adopted =
-        i >= 3 && s.is(i - 1, ChunkKind::preposition) && s.is_title_at(i - 3) && s.lexicon.has("adopt", s.words(i - 2));
-    return adopted ? title_at(s, i - 3) : std::nullopt;
-}
-
-/// "Per Holm", "Will Berg": chunk i is a first name that looks like a function word.
-bool is_first_name(const Sentence& s, std::size_t i)
-{
-    if (!s.is(i, ChunkKind::preposition) && !s.is(i, ChunkKind::auxiliary))
-        return false;
-    const std::string_view word = s.words(i);
-    return text::is_upper(text::code_point_at(word, 0))
-           && (s.lexicon.has("first-name-male", word) || s.lexicon.has("first-name-female", word)) && is_name(s, i + 1);
-}
-
-/// The subject before one or more inserts between commas, the last of which ends at `close`: Okoro, 54, a former
-/// docker, said. Of a description and a name beside it the name speaks: the mayor of Lund, Hanna Berg, said.
-std::optional<Speaker> subject_before_inserts(const Sentence& s, std::size_t close)
-{
-    std::optional<Speaker> found;
-    for (int inserts = 0; inserts < deepest; ++inserts) {
-        const std::size_t before = before_insert(s, close);
-        if (before == nowhere)
-            return found;
-        if (const auto speaker = subject_ending(s, before)) {
-            if (found && !is_name(s, speaker->last))
-                return found;
-            found = speaker;
-            if (!is_description(s, *speaker))
-                return found;
-            if (before + 3 == close && is_name(s, close - 1)) {
-                found = speaker_of(s, close - 1, close - 1);
-                return found;
-            }
-            if (speaker->first == 0 || !s.is_mark(speaker->first - 1, ","))
-                return found;
-            if (speaker->first < 2 || !is_name(s, speaker->first - 2))
-                return found;
-            found = subject_ending(s, speaker->first - 2); // Okoro, a lawyer, who lives in Lund, said
-            return found ? found : speaker;
-        }
-        if (!s.is(before, ChunkKind::number) && !s.is(before, ChunkKind::time))
-            return found;
-        close = before + 1;
-    }
-    return found;
-}
+constexpr std::size_t longest_walk = 40; // chunks
 
 /// The nearest verb to the left in the same sentence part.
 std::size_t verb_before(const Sentence& s, std::size_t from)
@@ -210,45 +19,47 @@ std::size_t verb_before(const Sentence& s, std::size_t from)
     for (std::size_t i = from; i-- > 0 && from - i <= longest_walk;) {
         if (s.is_mark(i, ";") || s.is(i, ChunkKind::quotation))
             return nowhere;
-        if (s.is(i, ChunkKind::cue) || (s.is(i, ChunkKind::verb) && !is_gerund(s, i)) || s.is(i, ChunkKind::auxiliary))
+        if (is_finite(s, i))
             return i;
     }
     return nowhere;
 }
 
+/// A verb of one word that may be a participle: made by, cited by.
+bool is_past_participle(const Sentence& s, std::size_t i)
+{
+    return (s.is(i, ChunkKind::verb) && !is_gerund(s, i))
+           || (s.is(i, ChunkKind::cue) && s.lexicon.has("form.past", s.words(i)));
+}
+
+/// `At the meeting Lind said`: an adverbial that no comma closes runs into the name behind it.
+std::optional<Speaker> name_behind_adverbial(const Sentence& s, std::size_t first, std::size_t last)
+{
+    if (first == 0 || !s.lexicon.has("preposition", s.words(first - 1))
+        || (first > 1 && !s.is(first - 2, ChunkKind::mark) && !s.is(first - 2, ChunkKind::conjunction)
+            && !s.is(first - 2, ChunkKind::coordinator)))
+        return std::nullopt;
+    const std::string_view words = s.words(last);
+    std::size_t name = words.size(); // where the run of capitals at its end begins
+    while (name > 0) {
+        const std::size_t blank = words.substr(0, name - 1).find_last_of(' ');
+        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+        if (!text::is_upper(text::code_point_at(words, begin)))
+            break;
+        name = begin;
+    }
+    if (name == 0 || name == words.size())
+        return std::nullopt;
+    const std::string_view noun = head_word(words.substr(0, name - 1));
+    if (s.lexicon.has("person-noun", noun) || s.lexicon.has("title", noun) || s.lexicon.has("determiner", noun)
+        || s.lexicon.has("possessive-pronoun", noun) || words.substr(0, name).find('\'') != std::string_view::npos)
+        return std::nullopt;
+    Speaker speaker = speaker_of(s, last, last);
+    speaker.span.begin += name;
+    return speaker;
+}
+
 } // namespace
-
-std::string_view head_word(std::string_view phrase)
-{
-    const std::size_t blank = phrase.find_last_of(" \t\n\r");
-    return blank == std::string_view::npos ? phrase : phrase.substr(blank + 1);
-}
-
-bool is_gerund(const Sentence& s, std::size_t i)
-{
-    const std::string_view whole = s.words(i);
-    const std::string_view head = s.host.words(s.chunk(i).head);
-    if (s.lexicon.match("auxiliary", whole, 0) != 0 || s.lexicon.match("raising", whole, 0) != 0)
-        return false; // was saying
-    if (s.lexicon.has("form.gerund", head))
-        return true;
-    for (const std::string& ending : s.lexicon.entries("participle-ending"))
-        if (head.size() > ending.size() + 2 && head.ends_with(ending) && s.is(i, ChunkKind::verb))
-            return true;
-    return false;
-}
-
-bool is_infinitive(const Sentence& s, std::size_t i)
-{
-    const std::size_t marker = s.lexicon.match("infinitive-marker", s.words(i), 0);
-    return marker != 0 && marker < s.words(i).size();
-}
-
-bool is_passive(const Sentence& s, std::size_t i)
-{
-    const std::string_view head = s.host.words(s.chunk(i).head);
-    return s.lexicon.has("form.past", head) && s.lexicon.match("passive-auxiliary", s.words(i), 0) != 0;
-}
 
 std::optional<Speaker> subject_ending(const Sentence& s, std::size_t last)
 {
@@ -273,7 +84,7 @@ std::optional<Speaker> subject_ending(const Sentence& s, std::size_t last)
             return title_at(s, p - 2); // the "Resolution on Ports" adopted by the council
         } else if (prep && p >= 1 && s.is(p - 1, ChunkKind::pronoun) && s.chunk(p - 1).word_class == "indefinite") {
             first = p - 1; // one of the dockers
-        } else if (prep && p >= 2 && s.is(p - 1, ChunkKind::verb) && !is_gerund(s, p - 1) && is_noun(s, p - 2)
+        } else if (prep && p >= 2 && is_past_participle(s, p - 1) && is_noun(s, p - 2)
                    && s.words(p - 1).find(' ') == std::string_view::npos
                    && (s.lexicon.has("adopt", s.words(p - 1)) || s.lexicon.has("passive-by", s.words(p)))) {
             first = p - 2; // a decision made by the council
@@ -297,6 +108,8 @@ std::optional<Speaker> subject_ending(const Sentence& s, std::size_t last)
         return speaker_of(s, first - 2, first - 2); // Ida Holm, curator and director of exhibits at the museum
     if (first > 0 && first == last && is_first_name(s, first - 1))
         return speaker_of(s, first - 1, last);
+    if (auto name = name_behind_adverbial(s, first, last))
+        return name;
     if (first > 0 && s.is(first - 1, ChunkKind::preposition)) {
         // with Okoro saying
         if (!s.lexicon.has("absolute-preposition", s.words(first - 1)) || first != last)
@@ -321,10 +134,16 @@ std::optional<Speaker> subject_ending(const Sentence& s, std::size_t last)
 
 std::optional<Speaker> subject_at(const Sentence& s, std::size_t first)
 {
+    const bool member = s.is(first, ChunkKind::pronoun) && s.chunk(first).word_class == "indefinite"
+                        && s.is(first + 1, ChunkKind::preposition) && is_noun(s, first + 2);
+    if (member && s.lexicon.has("noun-preposition", s.words(first + 1)))
+        return speaker_of(s, first, first + 2); // one of the dockers
     if (is_speaking_pronoun(s, first))
         return speaker_of(s, first, first);
     if (is_first_name(s, first))
         return speaker_of(s, first, first + 1);
+    if (first > 0 && s.is(first - 1, ChunkKind::cue) && is_lone_first_name(s, first))
+        return speaker_of(s, first, first); // cried Per
     if (!is_noun(s, first) || !can_speak(s, first))
         return std::nullopt;
     std::size_t last = first;
@@ -356,11 +175,32 @@ namespace {
 std::optional<Speaker> subject_of_participle(const Sentence& s, std::size_t above, int depth)
 {
     const auto speaker = subject_before(s, above, depth);
+    if (!speaker && above > 0 && s.is(above, ChunkKind::cue)
+        && (s.is(above - 1, ChunkKind::quotation) || s.is(above - 1, ChunkKind::mark)))
+        return subject_at(s, above + 1); // "…," said Lind, adding
     if (!speaker || is_known_speaker(s, *speaker) || speaker->first == 0
         || !s.is(speaker->first - 1, ChunkKind::subordinator))
         return speaker;
     const std::size_t outer = verb_before(s, speaker->first);
     return outer == nowhere ? std::nullopt : subject_before(s, outer, depth + 1);
+}
+
+/// Lind sat down and said: the subject of the verb before "and". Across a quotation a verb of speech is wanted: Lind
+/// said the union had backed the plan "for months", and added
+std::optional<Speaker> subject_of_coordinated(const Sentence& s, std::size_t coordinator, int depth)
+{
+    std::size_t above = verb_before(s, coordinator);
+    const std::size_t quotation = coordinator - (coordinator > 1 && s.is_mark(coordinator - 1, ",") ? 2 : 1);
+    if (above == nowhere && coordinator > 0 && s.is(quotation, ChunkKind::quotation)) {
+        above = verb_before(s, quotation);
+        for (std::size_t outer = above; outer != nowhere; outer = verb_before(s, outer)) {
+            if (!s.is(outer, ChunkKind::cue) || is_infinitive(s, outer))
+                continue;
+            above = outer;
+            break;
+        }
+    }
+    return above == nowhere ? std::nullopt : subject_before(s, above, depth + 1);
 }
 
 } // namespace
@@ -381,7 +221,7 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
             std::size_t noun = i - 1;
             if (s.is_mark(noun, ",") && noun > 0)
                 --noun;
-            return s.is_title_at(noun) ? title_at(s, noun) : subject_ending(s, noun);
+            return s.is_title_at(noun) ? std::optional(title_at(s, noun)) : subject_ending(s, noun);
         }
         if ((s.is(i, ChunkKind::time) || s.is(i, ChunkKind::number)) && i >= 2) {
             i -= s.is(i - 1, ChunkKind::preposition) ? 2 : 1; // Lind on Friday said
@@ -402,10 +242,10 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
         if (s.is(i, ChunkKind::quotation))
             return title_before(s, i + 1);
         if (s.is_mark(i, ")]")) {
-            const std::size_t before = before_insert(s, i);
-            if (before == nowhere)
+            const auto before = before_insert(s, i);
+            if (!before)
                 return std::nullopt;
-            i = before;
+            i = *before;
             continue;
         }
         if (s.is_mark(i, ",—–-")) {
@@ -419,12 +259,8 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
                 return title;
             return subject_before_inserts(s, i);
         }
-        if (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)) { // Lind sat down and said
-            std::size_t above = verb_before(s, i);
-            if (above == nowhere && i > 0 && s.is(i - 1, ChunkKind::quotation))
-                above = verb_before(s, i - 1); // Lind called it "a ruin" and accused the council of "…"
-            return above == nowhere ? std::nullopt : subject_before(s, above, depth + 1);
-        }
+        if (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)) // Lind sat down and said
+            return subject_of_coordinated(s, i, depth);
         if (s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue))
             return is_gerund(s, verb) || is_infinitive(s, verb) ? subject_before(s, i, depth + 1) : std::nullopt;
         const bool passed_over =

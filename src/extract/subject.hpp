@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Subjects of verbs in European host sentences. Private to the room.
 #pragma once
-#include "extract/frame.hpp"
+#include "extract/phrases.hpp"
 
 namespace verbatim::extract {
 
@@ -12,12 +12,5 @@ namespace verbatim::extract {
 [[nodiscard]] std::optional<Speaker> subject_at(const Sentence& sentence, std::size_t first);
 /// The noun phrase that ends at chunk `last`, back to its determiner.
 [[nodiscard]] std::optional<Speaker> subject_ending(const Sentence& sentence, std::size_t last);
-
-/// A name, a pronoun, or a noun that the lexicon knows to speak; others are only speakers by their place.
-[[nodiscard]] bool is_known_speaker(const Sentence& sentence, const Speaker& speaker);
-
-[[nodiscard]] bool is_gerund(const Sentence& sentence, std::size_t cue);
-[[nodiscard]] bool is_infinitive(const Sentence& sentence, std::size_t cue);
-[[nodiscard]] bool is_passive(const Sentence& sentence, std::size_t cue);
 
 } // namespace verbatim::extract

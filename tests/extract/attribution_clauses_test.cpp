@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(clause_before_a_colon)
         {"en", "Berg's deputy, who takes over on Monday, struck a different tone: \"It is over.\"", 0,
          "explicit; Berg's deputy; struck"},
         {"en", "A spokesman, Per Lind, would not say whether jobs were lost, saying only: \"It is over.\"", 0,
-         "explicit; A spokesman; saying"},
+         "explicit; Per Lind; saying"},
         {"en", "Lind called it \"a ruin\" and accused the council of \"selling the shore by the metre\".", 1,
          "explicit; Lind; accused"},
         {"en", "The rules were drafted by Hanna Berg, but as she said, \"every comma was stolen\".", 0,

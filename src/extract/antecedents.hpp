@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom a pronoun means: the nearest subject that fits, or nobody. Private to the room.
+#pragma once
+#include "extract/genders.hpp"
+#include "extract/persons.hpp"
+#include "model/document.hpp"
+
+#include <vector>
+
+namespace verbatim::extract {
+
+class Antecedents {
+public:
+    /// The persons must outlive it.
+    Antecedents(const Document& document, const syntax::Lexicon& lexicon, const Persons& persons);
+
+    /// A person named as the subject of a verb; the name is empty for `the old man`, who is somebody else.
+    void note(std::size_t offset, const std::string& name, std::string_view words);
+    /// The nearest fitting subject before the pronoun; without any evidence of gender only a person who is alone in the
+    /// neighbourhood.
+    [[nodiscard]] std::optional<std::string> of(const Source& pronoun);
+
+private:
+    struct Mention {
+        std::size_t offset = 0;
+        std::string words;
+        Gender gender = Gender::unknown;
+    };
+    void learn(Mention& mention);
+    [[nodiscard]] std::optional<std::string> sole_subject_before(const Source& pronoun, Gender wanted) const;
+    [[nodiscard]] bool is_joined(const Mention& mention) const;
+    [[nodiscard]] bool no_other_name(const Mention& mention, const Source& pronoun) const;
+
+    const Document& document_;
+    const syntax::Lexicon& lexicon_;
+    const Persons& persons_;
+    std::optional<Genders> genders_; ///< read when a pronoun first asks
+    std::vector<Mention> mentions_;
+};
+
+} // namespace verbatim::extract

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames that hold matter between subject, verb and quotation, and verbs that are no verbs.
+#include "attribution_lines.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace verbatim;
+
+namespace {
+
+struct Case {
+    const char* text;
+    std::size_t quotation; ///< which one is asked about
+    const char* line;
+};
+
+void check(const Case& each)
+{
+    const Document document = test::document_of(each.text, "en");
+    const Reading reading = test::attributed(document);
+    BOOST_TEST_CONTEXT(each.text)
+    {
+        BOOST_REQUIRE(reading.quotations.size() > each.quotation);
+        BOOST_TEST(test::line_of(reading.quotations[each.quotation]) == each.line);
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(attribution_frames)
+
+BOOST_AUTO_TEST_CASE(an_infinitive_climbs_to_its_subject)
+{
+    const Case cases[] = {
+        {"Lind is expected to tell parliament that the port is \"in good hands\".", 0, "explicit; Lind; to tell"},
+        {"Berg refused to say whether the blast was due to \"gross negligence\".", 0, "none"},
+        {"Lind declined to comment but said the port was \"in good hands\".", 0, "explicit; Lind; said"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_of_speech_holds_a_clause)
+{
+    const Case cases[] = {
+        {"Lind's claim that the port was \"in good hands\" drew laughter.", 0, "explicit; Lind; claim"},
+        {"In her words, the port was \"a ruin beyond repair\".", 0, "pronoun; her; words"},
+        {"Her resignation letter spoke of \"a bitter lesson\".", 0,
+         "explicit; Her resignation letter; spoke; in Her resignation letter"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_by_its_place_is_no_verb)
+{
+    const Case cases[] = {
+        {"Hanna Berg told analysts that demand was \"softer than we would like\".", 0, "explicit; Hanna Berg; told"},
+        {"Lind shut the port on Monday after weeks of talks, saying it had become \"a danger to the crews\".", 0,
+         "explicit; Lind; saying"},
+        {"Officials cited by the Herald said the blast was caused by \"gross negligence\".", 0,
+         "explicit; Officials; said"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(who_speaks_among_several)
+{
+    const Case cases[] = {
+        {"A spokesman, Per Lind, said the noise was \"well below the limits\".", 0, "explicit; Per Lind; said"},
+        {"\"We are not going back,\" said one of the dockers.", 0, "explicit; one of the dockers; said"},
+        {"Lind called it \"grim,\" Okoro said.", 0, "explicit; Lind; called"},
+        {"\"It was cold,\" said Lind, adding that the crews had been \"brave beyond words\".", 1,
+         "explicit; Lind; adding"},
+        {"Lind said the union had backed the plan \"for months\", and added that it was \"long overdue\".", 1,
+         "explicit; Lind; added"},
+        {"Okoro, the star of \"Grey Water\", said she was \"thrilled and a little scared\".", 0, "none"},
+        {"Okoro, the star of \"Grey Water\", said she was \"thrilled and a little scared\".", 1,
+         "explicit; Okoro; said"},
+        {"If the law fails, he warned, the dockers would be \"back on the street\".", 0, "pronoun; he; warned"},
+        {"\"Nobody owns the tide,\" as Okoro once put it.", 0, "explicit; Okoro; once put it"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(an_adverbial_runs_into_the_subject)
+{
+    const Case cases[] = {
+        {"At the meeting Lind said: \"We shall wait.\"", 0, "explicit; Lind; said; at the meeting"},
+        {"In the interview Okoro called the plan \"a very grave mistake\".", 0,
+         "explicit; Okoro; called; at the interview"},
+        {"After the vote Lind said the result was \"a triumph of reason\".", 0, "explicit; Lind; said"},
+        {"In the words of president Lind, the result was \"a triumph of reason\".", 0,
+         "explicit; president Lind <Lind>; In the words of"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_given_to_a_thing_has_no_speaker)
+{
+    const Case cases[] = {
+        {"The council approved a plan called \"Clean Quays\".", 0, "none"},
+        {"The mayor called \"clean quays\" a goal for the year.", 0, "explicit; The mayor; called"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(talk_in_novels)
+{
+    const Case cases[] = {
+        {"\"Why not?\" I asked. The tide was out.", 0, "pronoun; I; asked"},
+        {"\"Why not?\" I asked him. The tide was out.", 0, "pronoun; I; asked"},
+        {"\"Why not?\" She asked again, much later.", 0, "none"},
+        {"\"And Anna?\" asked Per, after a pause.", 0, "explicit; Per; asked"},
+        {"\"A fine cove,\" says he at length; \"and a pleasant one.\"", 0, "pronoun; he; says"},
+    };
+    for (const Case& each : cases)
+        check(each);
+    const Document document = test::document_of("\"A fine cove,\" says he at length; \"and a pleasant one.\"", "en");
+    BOOST_TEST(test::outline(test::attributed(document)) == "A fine cove, / and a pleasant one.");
+}
+
+BOOST_AUTO_TEST_CASE(a_split_goes_on_behind_a_participle)
+{
+    const std::string text =
+        "\"We are not going back,\" Okoro told a crowd of dockers gathered outside the hall. \"Not "
+        "today.\"";
+    const Reading reading = test::attributed(test::document_of(text, "en"));
+    BOOST_TEST(test::outline(reading) == "We are not going back, / Not today.");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
