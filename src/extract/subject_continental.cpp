@@ -132,6 +132,10 @@ std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
         Segment& here = segments.back();
         here.end = at;
         here.relative = here.relative || hides_relative(s, here);
+        // Da er schwieg,: without a verb behind it the adverb opens a clause
+        here.subordinate = here.subordinate
+                           || (here.begin + 1 < at && s.lexicon.has("also-subordinator", s.words(here.begin))
+                               && !is_verbal(s, here.begin + 1) && !s.is(here.begin + 1, ChunkKind::word));
         const bool clause = here.subordinate;
         segments.push_back({.begin = next, .behind_clause = clause});
         verb = false;
