@@ -109,6 +109,8 @@ Report assemble(const Request& request, const OpenedLibrary& opened, std::vector
     report.pairs = std::move(pairs);
     report.problems = opened.problems;
     report.problems.insert(report.problems.end(), problems.begin(), problems.end());
+    for (const DocumentResult& result : report.documents)
+        report.problems.insert(report.problems.end(), result.remarks.begin(), result.remarks.end());
     add_notes(request, report);
     report.summary = summary_of(report);
     count_findings(report);

@@ -10,12 +10,12 @@ Report check(const Request& request)
 {
     const OpenedLibrary opened = open_library(request);
     std::vector<std::optional<DocumentResult>> results(request.inputs.size());
-    std::vector<std::vector<Problem>> remarks(request.inputs.size());
+    std::vector<std::optional<Problem>> failures(request.inputs.size());
     if (opened.usable())
         for_each_input(request, request.inputs.size(), [&](std::size_t i) {
             Outcome<Document> document = read_input(request.inputs[i], request.language);
             if (!document) {
-                remarks[i].push_back(document.problem());
+                failures[i] = document.problem();
                 return;
             }
             results[i] = examine(std::move(document.value()), opened.get(), request);
@@ -27,7 +27,7 @@ Report check(const Request& request)
                                                 policy, request.command);
             // With a selection of rules, a comment may well silence one that does not run.
             if (request.policy.select.empty())
-                remarks[i] = suppress(results[i]->document, results[i]->findings);
+                suppress(*results[i]);
         });
 
     std::vector<DocumentResult> documents;
@@ -35,7 +35,8 @@ Report check(const Request& request)
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i])
             documents.push_back(std::move(*results[i]));
-        std::move(remarks[i].begin(), remarks[i].end(), std::back_inserter(problems));
+        if (failures[i])
+            problems.push_back(std::move(*failures[i]));
     }
     return assemble(request, opened, std::move(documents), {}, std::move(problems));
 }

@@ -9,16 +9,21 @@
 namespace verbatim {
 namespace {
 
+constexpr std::size_t most_scanned = 64;  ///< words: what is longer, the index finds wherever a few words are shared
+constexpr std::size_t most_compared = 40; ///< candidates, best first
+
 /// A word or two leave the index too little to go by; that the library lacks them is said only after every text was
 /// read for them.
 library::Location located(const library::Library& library, library::Query query)
 {
     library::Location location = library.locate(query);
-    if (!location.candidates.empty())
+    if (!location.candidates.empty() || text::word_count(query.text) > most_scanned)
         return location;
     query.claimed_works.resize(library.works().size());
     std::iota(query.claimed_works.begin(), query.claimed_works.end(), std::size_t{0});
-    return library.locate(query);
+    location = library.locate(query);
+    location.candidates.resize(std::min(location.candidates.size(), most_compared));
+    return location;
 }
 
 } // namespace

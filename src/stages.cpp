@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stages.hpp"
 
+#include "assertions.hpp"
 #include "read/read.hpp"
 #include "text/text.hpp"
 
@@ -135,6 +136,7 @@ DocumentResult examine(Document document, const library::Library* library, const
     DocumentResult result;
     result.document = std::move(document);
     result.reading = extract::extract(result.document, context_of(library, request));
+    result.remarks = apply_assertions(result.document, result.reading);
     library::resolve_citations(result.reading, library);
     result.evidence = align::weigh_all(result.document, result.reading, library, request.settings);
     return result;

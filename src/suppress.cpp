@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "suppress.hpp"
 
+#include "comments.hpp"
 #include "rules/rules.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 namespace verbatim {
 namespace {
@@ -19,49 +19,12 @@ struct Silence {
     bool used = false;
 };
 
-/// The words of a comment for us, without the reason after "--"; empty for any other comment.
-std::vector<std::string> words_of(const std::string& comment)
-{
-    std::string text = comment.substr(0, comment.find(" --"));
-    std::replace(text.begin(), text.end(), ',', ' ');
-    std::istringstream stream(text);
-    std::vector<std::string> words;
-    std::string first;
-    stream >> first;
-    if (first != "verbatim:")
-        return words;
-    for (std::string word; stream >> word;)
-        words.push_back(word);
-    return words;
-}
-
-Span next_block(const Document& document, std::size_t offset)
-{
-    for (const Block& block : document.blocks)
-        if (block.span.end > offset)
-            return block.span;
-    return {offset, offset};
-}
-
 /// Line breaks of the file stand as such in the plain text, also inside a paragraph.
 Span line_of(const Document& document, std::size_t offset)
 {
     const std::size_t before = offset == 0 ? std::string::npos : document.plain.rfind('\n', offset - 1);
     const std::size_t after = document.plain.find('\n', offset);
     return {before == std::string::npos ? 0 : before + 1, std::min(after, document.plain.size())};
-}
-
-Problem problem_at(const Document& document, const Comment& comment, std::string message, std::string remedy)
-{
-    Problem problem;
-    const Place place = text::place(document, comment.offset);
-    problem.path = document.path;
-    problem.line = place.line;
-    problem.column = place.column;
-    problem.severity = Severity::info;
-    problem.message = std::move(message);
-    problem.remedy = std::move(remedy);
-    return problem;
 }
 
 bool is_known(const std::string& name)
@@ -85,10 +48,11 @@ bool silences(const Silence& silence, const Finding& finding)
 std::vector<Silence> silences_of(const Document& document, std::vector<Problem>& problems)
 {
     std::vector<Silence> list;
-    for (const Comment& comment : document.comments) {
-        const std::vector<std::string> words = words_of(comment.text);
-        if (words.empty())
-            continue;
+    for (const Directive& directive : directives(document)) {
+        const std::vector<std::string>& words = directive.words;
+        if (words.empty() || words.front() == "not-a-quotation")
+            continue; // an assertion
+        const Comment& comment = *directive.comment;
         Silence silence{&comment, words.front(), {words.begin() + 1, words.end()}, {}, false};
         if (silence.word == "ignore")
             silence.scope = next_block(document, comment.offset);
@@ -101,9 +65,9 @@ std::vector<Silence> silences_of(const Document& document, std::vector<Problem>&
                 if (earlier.word == "off")
                     earlier.scope.end = std::min(earlier.scope.end, comment.offset);
         } else {
-            problems.push_back(problem_at(document, comment,
-                                          "unknown word \"" + silence.word + "\" in a comment for verbatim",
-                                          "use ignore, ignore-line, off or on"));
+            problems.push_back(
+                problem_at(document, comment, "unknown word \"" + silence.word + "\" in a comment for verbatim",
+                           "use ignore, ignore-line, off, on, not-a-quotation, source=KEY or translation=mine"));
             continue;
         }
         for (const std::string& rule : silence.rules)
@@ -118,13 +82,13 @@ std::vector<Silence> silences_of(const Document& document, std::vector<Problem>&
 
 } // namespace
 
-std::vector<Problem> suppress(const Document& document, std::vector<Finding>& findings)
+void suppress(DocumentResult& result)
 {
-    std::vector<Problem> problems;
+    const Document& document = result.document;
     if (document.comments.empty())
-        return problems;
-    std::vector<Silence> list = silences_of(document, problems);
-    std::erase_if(findings, [&](const Finding& finding) {
+        return;
+    std::vector<Silence> list = silences_of(document, result.remarks);
+    std::erase_if(result.findings, [&](const Finding& finding) {
         bool silent = false;
         for (Silence& silence : list)
             if (silences(silence, finding))
@@ -133,9 +97,8 @@ std::vector<Problem> suppress(const Document& document, std::vector<Finding>& fi
     });
     for (const Silence& silence : list)
         if (!silence.used && silence.word != "on")
-            problems.push_back(problem_at(document, *silence.comment, "this " + silence.word + " silences nothing",
-                                          "delete the comment"));
-    return problems;
+            result.remarks.push_back(problem_at(document, *silence.comment,
+                                                "this " + silence.word + " silences nothing", "delete the comment"));
 }
 
 } // namespace verbatim

@@ -7,15 +7,12 @@
 //
 // Rules or groups may be listed; none listed means every rule.
 #pragma once
-#include "model/document.hpp"
-#include "model/finding.hpp"
-
-#include <vector>
+#include "model/report.hpp"
 
 namespace verbatim {
 
-/// Removes the findings that a comment of the document silences. Returns what is wrong with the comments themselves:
-/// an unknown word, an unknown rule, an ignore that ignores nothing.
-[[nodiscard]] std::vector<Problem> suppress(const Document& document, std::vector<Finding>& findings);
+/// Removes the findings that a comment of the document silences, and adds to its remarks what is wrong with the
+/// comments themselves: an unknown word, an unknown rule, an ignore that ignores nothing.
+void suppress(DocumentResult& result);
 
 } // namespace verbatim

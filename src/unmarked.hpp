@@ -7,7 +7,8 @@
 namespace verbatim {
 
 /// Runs of at least 12 words (18 Han characters) outside quotations, headings, code and entries that stand in a version
-/// one after the other. A version that is the document itself, or another copy of it, is not looked at.
+/// one after the other. A work of which the document is a version, or
+/// another copy, is not looked at.
 [[nodiscard]] std::vector<UnmarkedRun> unmarked_runs(const Document& document, const Reading& reading,
                                                      const library::Library& library);
 

@@ -3,6 +3,7 @@
 
 #include "cli/baseline.hpp"
 #include "cli/discover.hpp"
+#include "cli/fix.hpp"
 #include "cli/output.hpp"
 #include "cli/since.hpp"
 #include "report/report.hpp"
@@ -239,6 +240,16 @@ int finish(const Session& session, const Report& report)
     return code;
 }
 
+/// Standard output is a patch and nothing else.
+int finish_with_diff(const Session& session, Report& report)
+{
+    write_fixes_as_diff(report, session.out);
+    const report::Style style = style_of(session, session.colour_err);
+    report::write_notes(report, style, session.err);
+    report::write_summary(report, style, session.err);
+    return exit_code(session, report);
+}
+
 int run_documents(const Session& session)
 {
     Outcome<Request> request = request_of(session);
@@ -250,6 +261,10 @@ int run_documents(const Session& session)
     report.problems.insert(report.problems.end(), found.problems.begin(), found.problems.end());
     apply_baseline(session, report);
     apply_since(session, report);
+    if (session.options.diff)
+        return finish_with_diff(session, report);
+    if (session.options.fix)
+        apply_fixes(report);
     return finish(session, report);
 }
 

@@ -215,6 +215,13 @@ void set_up(CLI::App& app, Options& options, Lists& lists)
             sub->add_option(command.positional, options.paths, command.positional_help);
         if (command.reads_documents)
             add_document_options(*sub, options, lists, command.fail_on);
+        if (command.name == std::string_view("check")) {
+            CLI::Option* fix = sub->add_flag("--fix", options.fix, "Put the source's words back where that is safe")
+                                   ->group("Mending");
+            sub->add_flag("--diff", options.diff, "With --fix: print a patch, change no file")
+                ->needs(fix)
+                ->group("Mending");
+        }
         if (command.name == std::string_view("compare"))
             sub->add_option("--git", options.git,
                             "Compare the working tree with this git revision, or two revisions A..B; paths then choose "

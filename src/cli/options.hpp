@@ -38,6 +38,8 @@ struct Options {
     bool no_config = false;
     bool print_config = false;
     bool allow_unchecked = false;
+    bool fix = false;
+    bool diff = false; ///< show what fix would change, and change nothing
     bool write_baseline = false;
     bool accept_new = false;
     bool quiet = false;

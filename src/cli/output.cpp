@@ -52,19 +52,25 @@ std::optional<Problem> write_atomically(const std::string& path, const std::func
             ::close(file);
         return done ? std::nullopt : std::optional(cannot_write(path, error));
     }
-    std::string temporary = path + ".XXXXXX";
+    // A link stays a link: what it leads to is replaced. A file that is there keeps its permissions.
+    const std::filesystem::path target = std::filesystem::weakly_canonical(path, ignored);
+    const std::string place = ignored ? path : target.string();
+    struct stat before {};
+    const bool is_there = ::stat(place.c_str(), &before) == 0;
+    std::string temporary = place + ".XXXXXX";
     const int file = ::mkstemp(temporary.data());
     if (file < 0)
         return cannot_write(path, errno);
     const mode_t mask = ::umask(0);
     ::umask(mask);
-    bool done = write_all(file, bytes.view()) && ::fchmod(file, 0666 & ~mask) == 0 && ::fsync(file) == 0;
+    const mode_t mode = is_there ? before.st_mode & 07777 : 0666 & ~mask;
+    bool done = write_all(file, bytes.view()) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
     int error = errno;
     if (::close(file) != 0 && done) {
         done = false;
         error = errno;
     }
-    if (done && ::rename(temporary.c_str(), path.c_str()) != 0) {
+    if (done && ::rename(temporary.c_str(), place.c_str()) != 0) {
         done = false;
         error = errno;
     }

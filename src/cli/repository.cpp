@@ -118,6 +118,25 @@ RevisionRange revision_range(const std::string& text)
     return {or_head(text.substr(0, dots)), or_head(text.substr(dots + 2))};
 }
 
+std::string unified_diff(const std::string& path, const std::string& old_bytes, const std::string& bytes)
+{
+    git_libgit2_init();
+    std::string text;
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_FORCE_TEXT;
+    git_patch* made = nullptr;
+    git_buf buffer{};
+    if (git_patch_from_buffers(&made, old_bytes.data(), old_bytes.size(), path.c_str(), bytes.data(), bytes.size(),
+                               path.c_str(), &options)
+            == 0
+        && git_patch_to_buf(&buffer, made) == 0)
+        text.assign(buffer.ptr, buffer.size);
+    git_buf_dispose(&buffer);
+    git_patch_free(made);
+    git_libgit2_shutdown();
+    return text;
+}
+
 Repository::Repository(const std::string& folder)
 {
     git_libgit2_init();

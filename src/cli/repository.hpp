@@ -35,6 +35,9 @@ struct RevisionRange {
 };
 [[nodiscard]] RevisionRange revision_range(const std::string& text);
 
+/// A patch from one state of a file to another; empty where they are equal.
+[[nodiscard]] std::string unified_diff(const std::string& path, const std::string& old_bytes, const std::string& bytes);
+
 class Repository {
 public:
     /// The repository around a folder ("" is the working directory); none where there is none.

@@ -5,6 +5,7 @@
 #include "model/evidence.hpp"
 #include "model/finding.hpp"
 #include "model/pairing.hpp"
+#include "model/problem.hpp"
 #include "model/reading.hpp"
 #include "model/unmarked.hpp"
 #include "model/work.hpp"
@@ -21,6 +22,7 @@ struct DocumentResult {
     std::vector<Evidence> evidence;
     std::vector<UnmarkedRun> unmarked; ///< by span; only where a rule asks for them
     std::vector<Finding> findings;     ///< by span, then rule
+    std::vector<Problem> remarks;      ///< on its comments for us: an unknown word, an ignore that ignores nothing
 };
 
 struct PairResult {
