@@ -218,6 +218,8 @@ bool introduces(const Sentence& s, std::size_t i, const Left& left)
     if (s.lexicon.has("form.infinitive", s.host.words(s.chunk(i).head)) && !is_finite(s, i) && i > 0
         && s.is(i - 1, ChunkKind::preposition) && !s.lexicon.has("purpose", s.words(i - 1)))
         return false;
+    if (i > 0 && s.is(i - 1, ChunkKind::noun_phrase) && s.lexicon.has("before-noun", head_word(s.words(i - 1))))
+        return false; // la siguiente pregunta: a noun
     const Span lead{s.chunk(i).span.begin, s.chunk(i).head.begin};
     for (std::size_t at = lead.begin; at < lead.end; ++at) // als sie nicht antwortete: …
         if ((at == lead.begin || s.host.text[at - 1] == ' ') && s.lexicon.match("negation", s.host.text, at) > 0)

@@ -214,6 +214,22 @@ std::optional<Speaker> first_subject(const Sentence& s, const Segment& segment)
     return std::nullopt;
 }
 
+/// A name, a pronoun, a person or a body: Anunció el cambio: …, but Anunció el alcalde: …
+bool is_known(const Sentence& s, const Speaker& speaker)
+{
+    if (speaker.pronoun)
+        return true;
+    const std::string_view words = s.host.words(speaker.span);
+    for (std::size_t at = 0; at != std::string_view::npos; at = words.find(' ', at)) {
+        at += words[at] == ' ' ? 1 : 0;
+        if (s.lexicon.match("person-noun", words, at) > 0 || s.lexicon.match("body-noun", words, at) > 0
+            || s.lexicon.match("document-noun", words, at) > 0
+            || (text::is_upper(text::code_point_at(words, at)) && s.lexicon.match("determiner", words, at) == 0))
+            return true;
+    }
+    return false;
+}
+
 /// The noun that a relative clause hangs on: the last noun phrase before the mark.
 std::optional<Speaker> antecedent(const Sentence& s, const Segment& segment)
 {
@@ -355,6 +371,9 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
                 return speaker_of(s, i - 1, i - 1);
     }
     if (own.relative) {
+        // la experta que tocaba el carillón llamó: the clause has its verb, this one is that of its noun
+        if (finite && own.begin + 1 < verb && is_verbal(s, own.begin + 1))
+            return antecedent(s, own);
         if (const auto inside = first_subject(s, own))
             return inside;
         return antecedent(s, own);
@@ -373,7 +392,8 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
                                && (segments[segments.size() - 2].subordinate || s.is(next, ChunkKind::pronoun));
     if (finite && (!own.joined || !opens)
         && (!opens || own.begin == 0 || behind_clause || s.is(own.begin - 1, ChunkKind::quotation)))
-        if (const auto behind = subject_behind(s, verb, end))
+        if (const auto behind = subject_behind(s, verb, end);
+            behind && (!opens || !s.lexicon.has("pattern", "subject-dropped") || is_known(s, *behind)))
             return behind;
     if (own.subordinate && finite)
         return std::nullopt;
