@@ -20,6 +20,8 @@ Around rest_of_sentence(const Document& source, Span passage, const std::string&
 {
     Around around{{passage.begin, passage.begin}, {passage.end, passage.end}};
     constexpr std::size_t reach = 4000; // bytes of context that are read at most
+    Span read;                          // the stretch that `parts` are the sentences of: mostly the same for both ends
+    std::vector<Span> parts;
     const auto sentence = [&](std::size_t offset) -> std::optional<Span> {
         const Block* block = source.block_at(offset);
         if (block == nullptr || !block->span.contains(offset))
@@ -31,7 +33,10 @@ Around rest_of_sentence(const Document& source, Span passage, const std::string&
             --near.begin;
         while (near.end < block->span.end && (static_cast<unsigned char>(source.plain[near.end]) & 0xc0U) == 0x80U)
             ++near.end;
-        for (const Span part : text::sentences(source.slice(near), language))
+        if (read != near)
+            parts = text::sentences(source.slice(near), language);
+        read = near;
+        for (const Span part : parts)
             if (part.begin + near.begin <= offset && offset < part.end + near.begin)
                 return Span{part.begin + near.begin, part.end + near.begin};
         return std::nullopt;

@@ -195,6 +195,27 @@ void keep_one_of_each_work(std::vector<Passage>& matches, const std::vector<Work
     matches = std::move(kept);
 }
 
+/// Surely without an ellipsis: ASCII but for curly marks, and no two dots with nothing but blanks between them.
+bool is_one_piece(const Document& document, const Quotation& quotation)
+{
+    if (quotation.parts.size() != 1)
+        return false;
+    const std::string_view words = document.slice(quotation.parts.front().span);
+    bool dot = false; // the latest byte but blanks
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (words[at] == '.' && dot)
+            return false;
+        dot = words[at] == '.' || (dot && text::is_space(static_cast<unsigned char>(words[at])));
+        if (text::is_ascii(words[at]))
+            continue;
+        constexpr std::string_view curly[] = {"‘", "’", "“", "”"};
+        if (std::find(std::begin(curly), std::end(curly), words.substr(at, 3)) == std::end(curly))
+            return false;
+        at += 2;
+    }
+    return true;
+}
+
 library::Query query_of(const Document& document, const Quotation& quotation, const std::vector<std::size_t>& claimed,
                         const OwnVersions& own)
 {
@@ -203,6 +224,8 @@ library::Query query_of(const Document& document, const Quotation& quotation, co
     query.language = quotation.language;
     query.claimed_works = claimed;
     query.own = own;
+    if (is_one_piece(document, quotation))
+        return query;
     Keys keys;
     const Quoted quoted = quoted_words(document, quotation, keys, {});
     if (quoted.pieces.size() > 1)

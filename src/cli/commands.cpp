@@ -12,10 +12,16 @@
 #include <algorithm>
 #include <filesystem>
 #include <mutex>
+#include <tbb/global_control.h>
 #include <thread>
 
 namespace verbatim::cli {
 namespace {
+
+std::size_t jobs_of(const Session& session)
+{
+    return std::max<std::size_t>(1, session.options.jobs.value_or(std::thread::hardware_concurrency()));
+}
 
 const Command& command_of(const Session& session)
 {
@@ -188,7 +194,7 @@ Outcome<Request> request_of(const Session& session)
     request.folders = session.configuration.folders;
     request.settings.legal_style = session.configuration.legal_style;
     request.allow_unchecked = session.options.allow_unchecked || session.configuration.allow_unchecked;
-    request.jobs = session.options.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()));
+    request.jobs = jobs_of(session);
     request.progress = progress_of(session);
     return request;
 }
@@ -213,6 +219,7 @@ int print_configuration(const Session& session)
 
 int finish(const Session& session, const Report& report)
 {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs_of(session));
     const report::Style to_out = style_of(session, session.colour_out);
     const report::Style to_err = style_of(session, session.colour_err);
     const std::string format = session.options.format.value_or(std::string(command_of(session).format));

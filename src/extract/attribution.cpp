@@ -11,6 +11,9 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 namespace verbatim::extract {
 namespace {
@@ -18,6 +21,8 @@ namespace {
 using syntax::ChunkKind;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t most_at_once = 512;     // regions whose host sentences are kept in memory
+constexpr std::size_t regions_of_a_task = 16; // regions
 
 /// Where a block begins, behind the dash of a dialogue.
 std::size_t first_word_of(const Document& document, const Block& block)
@@ -49,17 +54,20 @@ public:
             }
         }
         sort(outer);
+        std::vector<Region> regions;
         std::size_t next = 0;
         for (std::size_t b = 0; b < document_.blocks.size(); ++b) {
-            std::vector<Hosted> here;
-            for (; next < outer.size() && outer[next].span.begin < document_.blocks[b].span.end; ++next)
-                here.push_back(outer[next]);
-            if (here.empty())
-                continue;
-            block_before_ = block_;
-            block_ = b;
-            region(document_.blocks[b].span, std::move(here), true);
+            Region region{b, document_.blocks[b].span, {}, {}};
+            for (; next < outer.size() && outer[next].span.begin < region.span.end; ++next)
+                region.items.push_back(outer[next]);
+            if (!region.items.empty())
+                regions.push_back(std::move(region));
+            if (regions.size() == most_at_once) {
+                read_all(regions);
+                regions.clear();
+            }
         }
+        read_all(regions);
         for (auto& [q, list] : inner) {
             sort(list);
             std::size_t at = 0;
@@ -68,8 +76,11 @@ public:
                 for (; at < list.size() && list[at].span.begin < part.span.end; ++at)
                     if (part.span.contains(list[at].span))
                         here.push_back(list[at]);
-                if (!here.empty())
-                    region(part.span, std::move(here), false);
+                if (here.empty())
+                    continue;
+                Region region{block_, part.span, std::move(here), {}};
+                read_hosts(region);
+                attribute_in(region, false);
             }
         }
         splits_.compact();
@@ -85,19 +96,49 @@ private:
 
     // ---- one region: a block, or the words of an outer quotation
 
-    void region(Span span, std::vector<Hosted> items, bool whole_block)
+    struct Region {
+        std::size_t block = 0;
+        Span span;
+        std::vector<Hosted> items;
+        std::vector<Host> hosts;
+    };
+
+    /// Host sentences are read on several threads; who speaks in them depends on what was read before, in order.
+    void read_all(std::vector<Region>& regions)
     {
-        std::size_t behind = span.begin;
+        // Isolated: a thread that waits here must not begin other work, which might wait for this very reading.
+        tbb::this_task_arena::isolate([&] {
+            tbb::parallel_for(tbb::blocked_range<std::size_t>(0, regions.size(), regions_of_a_task),
+                              [&](const auto& range) {
+                                  for (std::size_t i = range.begin(); i < range.end(); ++i)
+                                      read_hosts(regions[i]);
+                              });
+        });
+        for (Region& region : regions)
+            attribute_in(region, true);
+    }
+
+    void read_hosts(Region& region) const
+    {
+        std::size_t behind = region.span.begin;
         std::vector<Hosted> kept;
-        for (Hosted& item : items) {
-            item.span = with_marks(document_.plain, item.span, span);
+        for (Hosted& item : region.items) {
+            item.span = with_marks(document_.plain, item.span, region.span);
             item.span.begin = std::max(item.span.begin, behind);
-            if (item.span.empty() || item.span.end > span.end)
+            if (item.span.empty() || item.span.end > region.span.end)
                 continue;
             behind = item.span.end;
             kept.push_back(item);
         }
-        std::vector<Host> hosts = hosts_of(document_, reading_, span, kept, lexicon_);
+        region.hosts = hosts_of(document_, reading_, region.span, kept, lexicon_);
+    }
+
+    void attribute_in(Region& region, bool whole_block)
+    {
+        if (whole_block)
+            block_before_ = block_;
+        block_ = region.block;
+        std::vector<Host>& hosts = region.hosts;
         last_ = nowhere;
         last_host_ = nowhere;
         for (std::size_t h = 0; h < hosts.size(); ++h) {

@@ -77,11 +77,11 @@ void write_document(JsonStream& json, const Report& report, std::size_t index)
     const Document& document = result.document;
     json.object().member("path", document.path).member("format", document.format);
     json.member("language", document.language).member("sha256", document.sha256).key("quotations").array();
-    for (std::size_t i = 0; i < result.reading.quotations.size(); ++i) {
-        json.object();
-        write_quotation_members(json, report, index, i);
-        json.end();
-    }
+    json.values(result.reading.quotations.size(), [&](JsonStream& piece, std::size_t i) {
+        piece.object();
+        write_quotation_members(piece, report, index, i);
+        piece.end();
+    });
     json.end().key("citations").array();
     for (std::size_t i = 0; i < result.reading.citations.size(); ++i) {
         json.object();
@@ -95,8 +95,9 @@ void write_document(JsonStream& json, const Report& report, std::size_t index)
         json.end();
     }
     json.end().key("findings").array();
-    for (const Finding& finding : result.findings)
-        write_finding(json, report, {&finding, index, nullptr});
+    json.values(result.findings.size(), [&](JsonStream& piece, std::size_t i) {
+        write_finding(piece, report, {&result.findings[i], index, nullptr});
+    });
     json.end().end();
 }
 

@@ -2,11 +2,24 @@
 #include "report/json_stream.hpp"
 #include "report/escape.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
 
 namespace verbatim::report {
 
-JsonStream::~JsonStream() { out_ << buffer_; }
+JsonStream::JsonStream(const JsonStream& whole, bool first)
+    : out_(nullptr), layout_(whole.layout_), levels_(whole.levels_)
+{
+    if (!levels_.empty())
+        levels_.back().empty = levels_.back().empty && first;
+}
+
+JsonStream::~JsonStream()
+{
+    if (out_ != nullptr)
+        *out_ << buffer_;
+}
 
 void JsonStream::indent()
 {
@@ -17,9 +30,9 @@ void JsonStream::indent()
 void JsonStream::flush_when_full()
 {
     constexpr std::size_t full = std::size_t{1} << 16;
-    if (buffer_.size() < full)
+    if (buffer_.size() < full || out_ == nullptr)
         return;
-    out_ << buffer_;
+    *out_ << buffer_;
     buffer_.clear();
 }
 
@@ -119,6 +132,35 @@ JsonStream& JsonStream::line_break()
 {
     buffer_ += '\n';
     flush_when_full();
+    return *this;
+}
+
+JsonStream& JsonStream::values(std::size_t count, const std::function<void(JsonStream&, std::size_t)>& write)
+{
+    constexpr std::size_t grain = 64;   // values a piece
+    constexpr std::size_t at_once = 64; // pieces kept in memory
+    for (std::size_t i = 0; i < count && count <= grain; ++i)
+        write(*this, i);
+    if (count <= grain)
+        return *this;
+    std::vector<std::string> pieces(at_once);
+    for (std::size_t begin = 0; begin < count; begin += grain * at_once) {
+        const std::size_t end = std::min(count, begin + grain * at_once);
+        tbb::parallel_for(std::size_t{0}, (end - begin + grain - 1) / grain, [&](std::size_t p) {
+            const std::size_t first = begin + p * grain;
+            JsonStream piece(*this, first == 0);
+            for (std::size_t i = first; i < std::min(end, first + grain); ++i)
+                write(piece, i);
+            pieces[p] = std::move(piece.buffer_);
+        });
+        for (std::string& piece : pieces) {
+            buffer_ += piece;
+            piece.clear();
+            flush_when_full();
+        }
+    }
+    if (!levels_.empty())
+        levels_.back().empty = false;
     return *this;
 }
 

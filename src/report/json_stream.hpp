@@ -3,6 +3,7 @@
 // (A document of 60,000 quotations as a tree of values would cost more than all the checking.)
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -14,7 +15,7 @@ namespace verbatim::report {
 class JsonStream {
 public:
     enum class Layout : unsigned char { compact, indented };
-    JsonStream(std::ostream& out, Layout layout) : out_(out), layout_(layout) {}
+    JsonStream(std::ostream& out, Layout layout) : out_(&out), layout_(layout) {}
     JsonStream(const JsonStream&) = delete;
     JsonStream& operator=(const JsonStream&) = delete;
     ~JsonStream();
@@ -29,6 +30,9 @@ public:
     JsonStream& boolean(bool value);
     JsonStream& null();
     JsonStream& line_break(); ///< between the values of JSON Lines; flushes
+
+    /// `write` writes value 0 … count - 1, each alone, on several threads; they stand in their order all the same.
+    JsonStream& values(std::size_t count, const std::function<void(JsonStream&, std::size_t)>& write);
 
     JsonStream& member(std::string_view name, std::string_view text) { return key(name).string(text); }
     JsonStream& member(std::string_view name, std::size_t value) { return key(name).number(value); }
@@ -46,7 +50,10 @@ private:
         char close;
         bool empty = true;
     };
-    std::ostream& out_;
+    /// A piece of what another stream writes, at the place that it has come to.
+    JsonStream(const JsonStream& whole, bool first);
+
+    std::ostream* out_; ///< null for a piece, which stays in its buffer
     Layout layout_;
     std::string buffer_;
     std::vector<Level> levels_;

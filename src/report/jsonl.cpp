@@ -50,9 +50,11 @@ void write_item(JsonStream& json, const Report& report, std::size_t document, co
 void write_jsonl(const Report& report, const Style&, std::ostream& out)
 {
     JsonStream json(out, JsonStream::Layout::compact);
-    for (std::size_t i = 0; i < report.documents.size(); ++i)
-        for (const Item& item : in_document_order(report.documents[i].reading))
-            write_item(json, report, i, item);
+    for (std::size_t i = 0; i < report.documents.size(); ++i) {
+        const std::vector<Item> items = in_document_order(report.documents[i].reading);
+        json.values(items.size(),
+                    [&](JsonStream& piece, std::size_t item) { write_item(piece, report, i, items[item]); });
+    }
 }
 
 } // namespace verbatim::report

@@ -4,6 +4,8 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <tbb/parallel_for.h>
 
 namespace verbatim::rules {
 
@@ -96,16 +98,25 @@ bool runs(std::string_view id, const Policy& policy, const std::string& command)
 
 Findings judge(const Subject& subject, const Policy& policy, const std::string& command)
 {
+    const std::vector<Rule>& rules = all_rules();
+    std::vector<Findings> by_rule(rules.size());
+    const auto judge_by = [&](std::size_t i) {
+        if (rules[i].judge == nullptr || !runs(rules[i].documentation, policy, command))
+            return;
+        rules[i].judge(subject, by_rule[i]);
+        finish(by_rule[i], 0, rules[i].documentation, policy);
+        for (Finding& finding : by_rule[i])
+            finding.fingerprint = fingerprint_of(finding, subject.document);
+    };
+    constexpr std::size_t many = 200; // quotations; for fewer, threads cost more than they save
+    if (subject.reading.quotations.size() < many)
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            judge_by(i);
+    else
+        tbb::parallel_for(std::size_t{0}, rules.size(), judge_by);
     Findings findings;
-    for (const Rule& rule : all_rules()) {
-        if (rule.judge == nullptr || !runs(rule.documentation, policy, command))
-            continue;
-        const std::size_t before = findings.size();
-        rule.judge(subject, findings);
-        finish(findings, before, rule.documentation, policy);
-    }
-    for (Finding& finding : findings)
-        finding.fingerprint = fingerprint_of(finding, subject.document);
+    for (Findings& found : by_rule)
+        std::move(found.begin(), found.end(), std::back_inserter(findings));
     sort_by_place(findings);
     return findings;
 }

@@ -136,8 +136,9 @@ SMALLER = {"many quotations of a repetitive reference": 8, "quotations of single
 
 
 def run(command, scratch):
-    """(exit code or None where it was stopped, seconds of processor time, peak bytes of memory, output, errors)"""
-    with open(scratch / "out", "w+b") as out, open(scratch / "err", "w+b") as err:
+    """(exit code or None where it was stopped, seconds of processor time, peak bytes of memory); the output is in the
+    file `out`, and is never read whole: a child's peak begins with what this process holds when it starts it."""
+    with open(scratch / "out", "wb") as out, open(scratch / "err", "wb") as err:
         process = subprocess.Popen(command, stdout=out, stderr=err)
         clock = threading.Timer(LIMIT_SECONDS, process.kill)
         clock.start()
@@ -145,24 +146,22 @@ def run(command, scratch):
         stopped = not clock.is_alive()
         clock.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        err.seek(0)
-        return (None if stopped else process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIB,
-                out.read(), err.read())
+        return None if stopped else process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIB
 
 
 def trouble(command, scratch, size, codes, least=0, most=None):
     """(what is wrong or None, seconds)"""
-    code, seconds, memory, out, err = run(command, scratch)
+    code, seconds, memory = run(command, scratch)
     if code is None:
         return f"did not end within {LIMIT_SECONDS} s", seconds
     if code not in codes:
-        return f"exit code {code}: {err.decode('utf-8', 'replace')[-300:]}", seconds
+        told = (scratch / "err").read_bytes().decode("utf-8", "replace")
+        return f"exit code {code}: {told[-300:]}", seconds
     quotations = 0
     try:
-        for line in out.decode("utf-8").splitlines():
-            value = json.loads(line)
-            quotations += value.get("type") == "quotation"
+        with open(scratch / "out", encoding="utf-8") as lines:
+            for line in lines:
+                quotations += json.loads(line).get("type") == "quotation"
     except ValueError as error:
         return f"the output is no JSON: {error}", seconds
     if quotations < least or (most is not None and quotations > most):
