@@ -531,7 +531,8 @@ def main():
     folder, verbatim = pathlib.Path(options.data), os.path.abspath(options.verbatim)
 
     rows, kinds, missing = [], {}, []
-    for name in ("quotes_en_gum", "quotes_en_litbank", "quotes_zh_gcdt", "intext_cites_grobid", "misquote_pairs_bible",
+    for name in ("quotes_en_gum", "quotes_en_litbank", "quotes_zh_gcdt", "quotes_fr_litbank", "quotes_de_redewiedergabe",
+                 "intext_cites_grobid", "misquote_pairs_bible",
                  "natural_quotes_devils_dictionary"):
         path = folder / f"{name}.jsonl"
         if options.only not in name:

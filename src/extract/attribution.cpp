@@ -192,7 +192,7 @@ private:
         }
         if (whole_block && hosted.part == 0 && introduced_by_block(quotation, hosted))
             return follow(hosted.quotation, h);
-        if (!hosts[h].bare)
+        if (!hosts[h].bare || lexicon_.has("pattern", "no-offers"))
             return;
         if (k == 0 && last_ != nowhere && last_host_ + 1 == h && hosted.part == 0 && !hosts[h - 1].quotations.empty()
             && !begins_line(document_, hosts[h])) {

@@ -125,7 +125,7 @@ private:
     {
         if (around.before.empty())
             return true;
-        constexpr std::u32string_view stops = U".!?。！？…\"”»«‹›“‘」』:：—";
+        constexpr std::u32string_view stops = U".!?。！？…\"”»«‹›“‘」』:：—–";
         return stops.find(text::code_point_before(around.before, around.before.size())) != std::u32string_view::npos;
     }
 
@@ -139,8 +139,9 @@ private:
             return true; // a paragraph of its own
         if (!begins_sentence(around))
             return false;
-        if (lexicon_.frame() == "continental" && around.after.starts_with(','))
-            return true; // »Geh nur«, …: the comma of a telling clause stands outside the marks
+        // »Geh nur«, …: the comma of a telling clause stands outside the marks. Worte: »…«
+        if (lexicon_.frame() == "continental" && (around.after.starts_with(',') || around.before.ends_with(':')))
+            return true;
         const bool stops = last == U'.' || last == U'…' || last == U'—' || last == U'-';
         const bool goes_on = !around.after.empty() && text::is_letter(text::code_point_at(around.after, 0));
         return stops || (last == U',' && (goes_on || quotation.attribution.attributed()));
@@ -169,7 +170,7 @@ private:
     [[nodiscard]] bool untold_title(const Quotation& quotation, const Surroundings& around) const
     {
         const char32_t last = text::code_point_before(quotation.text, quotation.text.size());
-        return !begins_sentence(around) && last != U'?' && last != U'!' && !has_finite_verb(lexicon_, quotation.text)
+        return !lexicon_.has("pattern", "nouns-capitalised") && !begins_sentence(around) && last != U'?' && last != U'!' && !has_finite_verb(lexicon_, quotation.text)
                && title_cased(lexicon_, quotation.text, 3);
     }
 

@@ -77,7 +77,7 @@ bool title_before(const syntax::Lexicon& lexicon, std::string_view before)
         if (words == 0 && names_document(lexicon, last_word(before)))
             return true;
         const std::string_view last = last_word(before);
-        if (!lexicon.has("article", last) && !lexicon.has("possessive", last) && last != "of")
+        if (!lexicon.has("article", last) && !lexicon.has("possessive", last) && last != "of" && !lexicon.has("genitive", last))
             return false;
         before = before_last_word(before);
         while (!before.empty() && before.back() == ' ')
@@ -220,14 +220,18 @@ bool looks_like_title(const Document& document, const Quotation& quotation, cons
     const Surroundings around = surroundings_of(document, quotation);
     if (text::is_han_or_kana(text::code_point_at(quotation.text, 0)))
         return ends_with_class(lexicon, "kind.title-before", around.before);
-    if (!title_cased(lexicon, quotation.text, 1))
+    // Eaux grises, Graues Wasser: only the first word has a capital, or every noun has
+    const bool continental = lexicon.frame() == "continental";
+    if (continental ? !text::is_upper(text::code_point_at(quotation.text, 0))
+                    : !title_cased(lexicon, quotation.text, 1))
         return false;
     if (title_before(lexicon, around.before) || title_behind(lexicon, around.after))
         return true;
     // Its own head names a document: "Peace Declaration", "Resolution on Ports".
     const bool headed =
         names_document(lexicon, first_word(quotation.text)) || names_document(lexicon, last_word(quotation.text));
-    return headed && title_cased(lexicon, quotation.text, 2);
+    return headed
+           && (continental ? text::word_count(quotation.text) > 1 : title_cased(lexicon, quotation.text, 2));
 }
 
 } // namespace verbatim::extract

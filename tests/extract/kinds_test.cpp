@@ -63,6 +63,39 @@ BOOST_AUTO_TEST_CASE(chinese)
         BOOST_TEST(kinds_of(c.text, "zh") == c.kinds, c.text << ": " << kinds_of(c.text, "zh") << " for " << c.kinds);
 }
 
+BOOST_AUTO_TEST_CASE(french_german_spanish)
+{
+    const struct {
+        const char* language;
+        const char* text;
+        const char* kinds;
+    } cases[] = {
+        {"fr", "Le quai « mort » dort.", "term"},
+        {"fr", "Le roman « Eaux grises » parut en mai.", "title"},
+        {"fr", "Le conseil vota la résolution « Ports libres ».", "title"},
+        {"fr", "Le mot « quai » est vieux.", "mention"},
+        {"fr", "Elle avait ces mots : « Ports libres »", "quotation"},
+        {"fr", "« Pourquoi ? »", "quotation"},
+        {"fr", "La rade, « où rien ne bouge », dort.", "term"},
+        {"de", "Der „tote Kai“ schläft.", "term"},
+        {"de", "Die Bucht, in der „alle Boote der ganzen Küste liegen bleiben“, schläft.", "term"}, // a phrase
+        {"de", "Der Roman „Graues Wasser“ erschien im Mai.", "title"},
+        {"de", "Der Rat nannte den Kai „Anker der Stadt“.", "term"}, // its nouns have capitals
+        {"de", "Das Wort „Kai“ ist alt.", "mention"},
+        {"de", "Sie sprach die Worte: „Freie Häfen“", "quotation"},
+        {"de", "„Wir bleiben hier“, so hieß es.", "quotation"},
+        {"de", "„Warum?“", "quotation"},
+        {"es", "El muelle «muerto» duerme.", "term"},
+        {"es", "La novela «Aguas grises» salió en mayo.", "title"},
+        {"es", "La palabra «muelle» es vieja.", "mention"},
+        {"es", "Eran sus palabras: «Puertos libres»", "quotation"},
+        {"es", "«¿Por qué?»", "quotation"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST(kinds_of(c.text, c.language) == c.kinds,
+                   c.text << ": " << kinds_of(c.text, c.language) << " for " << c.kinds);
+}
+
 BOOST_AUTO_TEST_CASE(title_that_the_library_knows)
 {
     extract::Context context;
