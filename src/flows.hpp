@@ -33,6 +33,7 @@ struct Request {
     std::vector<Input> inputs;
     std::vector<std::string> library_paths; ///< none: no library was given
     std::vector<Person> people;             ///< of verbatim.toml
+    std::string index;                      ///< library::Request::index
     LanguageChoice language;
     rules::Policy policy;
     std::vector<std::pair<std::string, std::map<std::string, Severity>>>

@@ -46,15 +46,11 @@ DocumentResult whole_text(Document document)
 Passage compare_candidate(const Document& document, const Quotation& quotation, const library::Library& library,
                           const library::Candidate& candidate, const Request& request)
 {
-    const library::VersionText* version = library.version_text(candidate.work, candidate.version);
-    if (version == nullptr || candidate.begin >= candidate.end)
-        return {};
-    const auto& tokens = version->tokens.list;
-    const Span where{tokens[candidate.begin].span.begin, tokens[candidate.end - 1].span.end};
     // A line of text is too short to tell its language; where its words stand, it is the version's.
     Quotation words = quotation;
     words.language = library.works()[candidate.work].versions[candidate.version].language;
-    return align::compare_with(document, words, library, candidate.work, candidate.version, where, request.settings);
+    return align::compare_with(document, words, library, candidate.work, candidate.version, candidate.where,
+                               request.settings);
 }
 
 std::vector<Passage> nearest_places(const Document& document, const Quotation& quotation,

@@ -14,19 +14,25 @@ bool has_ellipsis(const Quoted& quoted)
                        [](const Gap& gap) { return gap.kind != Gap::Kind::none; });
 }
 
-/// The window with room at both ends; with ellipses room for the pieces around it.
-Span widened(Span window, const Quoted& quoted, std::size_t size, const Settings& settings)
+/// Tokens to look at on either side of a window; with ellipses room for the pieces around it.
+std::size_t room_around(const Quoted& quoted, const Settings& settings)
 {
     std::size_t room = 16 + quoted.words.size(); // a dropped phrase may be as long as the quotation
     if (has_ellipsis(quoted) && quoted.pieces.size() > 1)
         room +=
             std::min<std::size_t>(quoted.pieces.size(), 8) * (settings.ellipsis_reach + settings.ellipsis_reach / 2);
-    return {window.begin - std::min(window.begin, room), std::min(size, window.end + room)};
+    return room;
 }
 
-/// Where a piece that is not near the others stands word for word, anywhere in the version: for reordered and far
-/// pieces.
-std::optional<Span> far_place(const Words& words, Span piece, const text::Tokens& tokens)
+/// The tokens of a window that was asked for, and up to `room` on either side.
+Span widened(const library::TokenWindow& window, std::size_t room)
+{
+    return {window.asked.begin - std::min(window.asked.begin, room),
+            std::min(window.tokens.list.size(), window.asked.end + room)};
+}
+
+/// Where the words of a piece stand in a row of tokens, mark for mark: plain bytes.
+std::optional<Span> exact_place(const Words& words, Span piece, const text::Tokens& tokens)
 {
     const std::size_t n = piece.size();
     for (std::size_t i = 0; i + n <= tokens.list.size(); ++i) {
@@ -34,7 +40,23 @@ std::optional<Span> far_place(const Words& words, Span piece, const text::Tokens
         while (k < n && tokens.exact(i + k) == words[piece.begin + k].exact)
             ++k;
         if (k == n)
-            return Span{i, i + n};
+            return Span{tokens.list[i].span.begin, tokens.list[i + n - 1].span.end};
+    }
+    return std::nullopt;
+}
+
+/// Where a piece that is not near the others stands word for word, anywhere in the version: for reordered and far
+/// pieces.
+std::optional<Span> far_place(const Asked& asked, std::size_t work, std::size_t version, const Words& words, Span piece)
+{
+    constexpr std::size_t most_places = 64; // of the same words with other marks
+    std::string text;
+    for (std::size_t i = piece.begin; i < piece.end; ++i)
+        text.append(words[i].exact).push_back(' ');
+    for (const Span place : asked.library.places_of(text, work, version, most_places)) {
+        const library::TokenWindow window = asked.library.tokens_around(work, version, place, piece.size());
+        if (const std::optional<Span> found = exact_place(words, piece, window.tokens))
+            return found;
     }
     return std::nullopt;
 }
@@ -79,29 +101,49 @@ struct Laid {
     Comparison compared;
 };
 
-Laid lay(const Asked& asked, const library::VersionText& text, const Quoted& quoted, Span window, Keys& keys,
-         const std::vector<Span>& incises)
+/// The stretch of a version against which a quotation is laid: plain bytes.
+struct Ground {
+    std::size_t work = 0;
+    std::size_t version = 0;
+    const Document& document;
+    Span window;
+};
+
+Laid lay(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& keys, const std::vector<Span>& incises)
 {
-    Span range = widened(window, quoted, text.tokens.list.size(), asked.settings);
+    const std::size_t room = room_around(quoted, asked.settings);
+    const auto tokens_of = [&](Span plain, std::size_t around) {
+        return asked.library.tokens_around(ground.work, ground.version, plain, around);
+    };
+    library::TokenWindow window = tokens_of(ground.window, room);
+    Span range = widened(window, room);
     Laid laid;
-    laid.source = source_words(text.document, text.tokens, range, keys, quoted, incises);
-    std::vector<Placed> placed = place_pieces(quoted, laid.source.words, asked.settings.ellipsis_reach);
+    const auto place = [&] {
+        laid.source = source_words(ground.document, window.tokens, range, keys, quoted, incises);
+        return place_pieces(quoted, laid.source.words, asked.settings.ellipsis_reach);
+    };
+    std::vector<Placed> placed = place();
     constexpr std::size_t hull_limit = 60'000; // tokens between far pieces that are still compared
+    constexpr std::size_t longest_hull = 16 * hull_limit; // bytes
     for (std::size_t i = 0; i < placed.size() && placed.size() > 1 && placed.size() <= 64; ++i) {
         if (placed[i].found && placed[i].edits == 0)
             continue;
-        const auto far = far_place(quoted.words, quoted.pieces[i], text.tokens);
-        if (!far || (range.begin <= far->begin && far->end <= range.end))
+        const auto far = far_place(asked, ground.work, ground.version, quoted.words, quoted.pieces[i]);
+        if (!far || range.empty())
             continue;
-        const Span both{std::min(range.begin, far->begin), std::max(range.end, far->end)};
-        if (both.size() > hull_limit)
+        const Span near{window.tokens.list[range.begin].span.begin, window.tokens.list[range.end - 1].span.end};
+        const Span both{std::min(near.begin, far->begin), std::max(near.end, far->end)};
+        if (near.contains(*far) || both.size() > longest_hull)
             continue;
-        range = both;
-        laid.source = source_words(text.document, text.tokens, range, keys, quoted, incises);
-        placed = place_pieces(quoted, laid.source.words, asked.settings.ellipsis_reach);
+        library::TokenWindow wider = tokens_of(both, 0);
+        if (wider.asked.size() > hull_limit)
+            continue;
+        window = std::move(wider);
+        range = window.asked;
+        placed = place();
     }
     const std::string& language = asked.quotation.language;
-    const Sides sides{asked.document, text.document,  asked.quotation,
+    const Sides sides{asked.document, ground.document, asked.quotation,
                       &asked.library, asked.settings, syntax::lexicon(language),
                       language,       quoted,         laid.source};
     laid.compared = compare(sides, placed);
@@ -173,23 +215,25 @@ std::size_t measured_words(const Quoted& quoted)
 std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window, Keys& keys)
 {
     const library::VersionText* text = asked.library.version_text(work, version);
-    if (text == nullptr || window.begin >= text->tokens.list.size())
+    if (text == nullptr || window.begin >= text->document.plain.size())
         return std::nullopt;
-    const std::size_t size = text->tokens.list.size();
+    const Ground ground{work, version, text->document, window};
     std::vector<std::string> own;
-    for (std::string& group : bracket_groups(asked.document, asked.quotation))
-        if (range_contains(text->tokens,
-                           {window.begin - std::min<std::size_t>(window.begin, 64), std::min(size, window.end + 64)},
-                           group))
-            own.push_back(std::move(group));
+    if (std::vector<std::string> groups = bracket_groups(asked.document, asked.quotation); !groups.empty()) {
+        constexpr std::size_t room = 64;
+        const library::TokenWindow around = asked.library.tokens_around(work, version, window, room);
+        for (std::string& group : groups)
+            if (range_contains(around.tokens, widened(around, room), group))
+                own.push_back(std::move(group));
+    }
     const Quoted quoted = quoted_words(asked.document, asked.quotation, keys, own);
     if (quoted.pieces.empty())
         return std::nullopt;
-    Laid laid = lay(asked, *text, quoted, window, keys, {});
+    Laid laid = lay(asked, ground, quoted, keys, {});
     if (!laid.compared.source.empty() && !laid.compared.alterations.empty()) {
         const std::vector<Span> incises = incises_near(asked, work, version, text->document, laid);
         if (!incises.empty())
-            if (Laid other = lay(asked, *text, quoted, window, keys, incises);
+            if (Laid other = lay(asked, ground, quoted, keys, incises);
                 !other.compared.source.empty() && other.compared.word_edits <= laid.compared.word_edits
                 && other.compared.alterations.size() < laid.compared.alterations.size())
                 laid = std::move(other);

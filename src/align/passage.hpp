@@ -22,7 +22,7 @@ struct Asked {
 
 /// Words by which a quotation is measured (CONVENTIONS 4): Han count two thirds, brackets and ellipses nothing.
 [[nodiscard]] std::size_t measured_words(const Quoted& quoted);
-/// The quotation against tokens [window) of a version and what lies around them. Nothing where no word fits.
+/// The quotation against a window of a version, in plain bytes, and what lies around it. Nothing where no word fits.
 [[nodiscard]] std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window,
                                               Keys& keys);
 

@@ -162,7 +162,7 @@ Accepted accepted(const Asked& asked, const std::vector<std::size_t>& claimed, c
     double best_refused = -1;
     for (const library::Candidate& candidate : location.candidates) {
         std::optional<Weighed> weighed =
-            weigh_in(asked, candidate.work, candidate.version, {candidate.begin, candidate.end}, keys);
+            weigh_in(asked, candidate.work, candidate.version, candidate.where, keys);
         if (!weighed)
             continue;
         Passage& passage = weighed->passage;
@@ -377,20 +377,9 @@ Passage compare_with(const Document& document, const Quotation& quotation, const
     Passage result;
     result.work = work;
     result.version = version;
-    const library::VersionText* text = library.version_text(work, version);
-    if (text == nullptr)
-        return result;
-    const auto& list = text->tokens.list;
-    const auto token_at = [&](std::size_t offset) {
-        return static_cast<std::size_t>(
-            std::lower_bound(list.begin(), list.end(), offset,
-                             [](const text::Token& token, std::size_t at) { return token.span.begin < at; })
-            - list.begin());
-    };
     const Asked asked{document, quotation, library, settings};
     Keys keys;
-    std::optional<Weighed> weighed =
-        weigh_in(asked, work, version, {token_at(passage.begin), token_at(passage.end)}, keys);
+    std::optional<Weighed> weighed = weigh_in(asked, work, version, passage, keys);
     if (!weighed)
         return result;
     complete(asked, weighed->passage);

@@ -56,9 +56,11 @@ constexpr CommandHelp helps[] = {
      R"(  verbatim collate "a port without a school" --library sources/
   verbatim collate draft.md:12 --library sources/ --format html > versions.html)",
      "never", true},
-    {"library", "Look after the reference texts: list them, or verify that all can be used.", "ACTION [LIBRARY]",
-     "list or verify, then folders of texts or library.toml files", R"(  verbatim library list sources/
-  verbatim library verify sources/)",
+    {"library", "Look after the reference texts: list them, verify that all can be used, save their index.",
+     "ACTION [LIBRARY]", "list, verify or index, then folders of texts or library.toml files",
+     R"(  verbatim library list sources/
+  verbatim library verify sources/
+  verbatim library index sources/                            later runs need not read the texts)",
      "warning", true},
     {"rules", "List the rules with their severities.", nullptr, "", "  verbatim rules", "", false},
     {"explain", "Explain a rule, with example and remedy.", "RULE", "The rule's id, as findings show it",

@@ -41,6 +41,18 @@ std::vector<std::string> library_paths(const Session& session)
     return paths;
 }
 
+/// As library::Request::index: "" for none, "auto", or a file.
+std::string library_index(const Session& session)
+{
+    std::string index = session.options.index.value_or(session.configuration.library_index);
+    if (index == "off")
+        return {};
+    const bool of_project = !session.options.index && index != "auto";
+    if (of_project)
+        index = (std::filesystem::path(session.configuration.folder) / index).lexically_normal().generic_string();
+    return index;
+}
+
 std::optional<Problem> unknown_rule(const std::string& id)
 {
     std::vector<std::string> known;
@@ -185,6 +197,7 @@ Outcome<Request> request_of(const Session& session)
     request.command = session.options.command;
     request.library_paths = library_paths(session);
     request.people = session.configuration.people;
+    request.index = library_index(session);
     request.language.forced = session.options.language.value_or("");
     request.language.by_path = session.configuration.language_paths;
     request.language.fallback = session.configuration.default_language;
@@ -206,6 +219,7 @@ int print_configuration(const Session& session)
         return refuse(session, policy.problem());
     Configuration in_force = session.configuration;
     in_force.library_paths = library_paths(session);
+    in_force.library_index = session.options.index.value_or(in_force.library_index);
     in_force.default_language = session.options.language.value_or(in_force.default_language);
     if (session.options.fail_on)
         in_force.fail_on = session.options.fail_on;

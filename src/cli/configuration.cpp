@@ -274,8 +274,9 @@ void read_root(Reader& reader, const toml::table& root, Configuration& into)
     if (const toml::table* table = reader.table(root, "check"))
         read_check(reader, *table, into);
     if (const toml::table* table = reader.table(root, "library")) {
-        reader.only(*table, "[library]", {"paths"});
+        reader.only(*table, "[library]", {"paths", "index"});
         into.library_paths = reader.strings(*table, "paths").value_or(std::vector<std::string>{});
+        into.library_index = reader.string(*table, "index").value_or(into.library_index);
     }
     if (const toml::table* table = reader.table(root, "language")) {
         reader.only(*table, "[language]", {"default", "path"});
@@ -368,7 +369,8 @@ std::string to_toml(const Configuration& configuration)
         out << "min-checked = " << *configuration.min_checked << "\n";
     out << "allow-unchecked = " << (configuration.allow_unchecked ? "true" : "false")
         << "\nstyle = " << (configuration.legal_style ? "\"legal\"" : "\"general\"")
-        << "\n\n[library]\npaths = " << list_of(configuration.library_paths) << "\n";
+        << "\n\n[library]\npaths = " << list_of(configuration.library_paths)
+        << "\nindex = " << quoted_toml(configuration.library_index) << "\n";
     if (!configuration.default_language.empty())
         out << "\n[language]\ndefault = " << quoted_toml(configuration.default_language) << "\n";
     for (const auto& [glob, tag] : configuration.language_paths)

@@ -22,6 +22,7 @@ struct Configuration {
     bool allow_unchecked = false;
     bool legal_style = false;
     std::vector<std::string> library_paths;
+    std::string library_index = "auto"; ///< "auto" "off" or a file
     std::string default_language;
     std::vector<std::pair<std::string, std::string>> language_paths; ///< glob, tag
     std::map<std::string, Severity> rules;

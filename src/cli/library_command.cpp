@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// `library list` and `library verify`.
+// `library list`, `library verify` and `library index`.
 #include "cli/commands.hpp"
 
 #include "report/report.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace verbatim::cli {
 namespace {
@@ -13,7 +14,16 @@ Problem usage()
 {
     Problem problem;
     problem.message = "library needs an action and a library";
-    problem.remedy = "verbatim library list PATH, or verbatim library verify PATH";
+    problem.remedy = "verbatim library list PATH, or verify PATH, or index PATH";
+    problem.fatal = true;
+    return problem;
+}
+
+Problem no_cache()
+{
+    Problem problem;
+    problem.message = "there is no cache folder to save the index in: neither XDG_CACHE_HOME nor HOME is set";
+    problem.remedy = "name a file: --index FILE";
     problem.fatal = true;
     return problem;
 }
@@ -34,6 +44,42 @@ void list(const library::Library& library, std::ostream& out)
     }
 }
 
+int verify(const Session& session, const library::Library& library, const std::string& index)
+{
+    Report report;
+    report.command = "library";
+    report.problems = library::verify(library);
+    const std::vector<Problem> of_index = library::verify_index(library, index);
+    report.problems.insert(report.problems.end(), of_index.begin(), of_index.end());
+    const bool faults = std::any_of(report.problems.begin(), report.problems.end(),
+                                    [](const Problem& problem) { return problem.severity >= Severity::warning; });
+    report::write_notes(report, {session.colour_out, false, true, false}, session.out);
+    std::size_t versions = 0;
+    for (const Work& work : library.works())
+        versions += work.versions.size();
+    session.out << library.works().size() << " works, " << versions << " versions, " << library.readable_versions()
+                << " readable" << (faults ? "" : ": no fault found") << "\n";
+    return faults ? 1 : 0;
+}
+
+/// Saves the index, whatever its size; texts that cannot be read are named and left out.
+int save_index(const Session& session, const library::Library& library, std::string file)
+{
+    Report report;
+    report.command = "library";
+    // The one that is to be replaced need not fit any more.
+    for (const Problem& problem : library.problems())
+        if (problem.path != file)
+            report.problems.push_back(problem);
+    report::write_notes(report, {session.colour_err, session.options.quiet, false, false}, session.err);
+    if (const auto problem = library.save_index(file))
+        return refuse(session, *problem);
+    std::error_code error;
+    session.out << library.readable_versions() << " texts, " << library.words() << " words, "
+                << std::filesystem::file_size(file, error) / 1'000'000 << " MB: " << file << "\n";
+    return 0;
+}
+
 } // namespace
 
 int run_library(const Session& session)
@@ -46,27 +92,25 @@ int run_library(const Session& session)
         return refuse(session, request.problem());
     std::vector<std::string> paths(session.options.paths.begin() + 1, session.options.paths.end());
     paths.insert(paths.end(), request.value().library_paths.begin(), request.value().library_paths.end());
-    if ((action != "list" && action != "verify") || paths.empty())
+    const bool known = action == "list" || action == "verify" || action == "index";
+    if (!known || paths.empty())
         return refuse(session, usage());
-    Outcome<library::Library> opened = library::Library::open({paths, request.value().jobs, request.value().people});
+    std::string index = request.value().index;
+    if (index == "auto" || index.empty())
+        index = library::cached_index_file(paths);
+    if (action == "index" && index.empty())
+        return refuse(session, no_cache());
+    // What is to be verified is read from the files.
+    Outcome<library::Library> opened = library::Library::open(
+        {paths, request.value().jobs, request.value().people, action == "verify" ? std::string() : index});
     if (!opened)
         return refuse(session, opened.problem());
-    if (action == "list") {
-        list(opened.value(), session.out);
-        return 0;
-    }
-    Report report;
-    report.command = "library";
-    report.problems = library::verify(opened.value());
-    const bool faults = std::any_of(report.problems.begin(), report.problems.end(),
-                                    [](const Problem& problem) { return problem.severity >= Severity::warning; });
-    report::write_notes(report, {session.colour_out, false, true, false}, session.out);
-    std::size_t versions = 0;
-    for (const Work& work : opened.value().works())
-        versions += work.versions.size();
-    session.out << opened.value().works().size() << " works, " << versions << " versions, "
-                << opened.value().readable_versions() << " readable" << (faults ? "" : ": no fault found") << "\n";
-    return faults ? 1 : 0;
+    if (action == "index")
+        return save_index(session, opened.value(), index);
+    if (action == "verify")
+        return verify(session, opened.value(), index);
+    list(opened.value(), session.out);
+    return 0;
 }
 
 } // namespace verbatim::cli

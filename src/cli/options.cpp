@@ -69,6 +69,10 @@ void add_document_options(CLI::App& app, Options& options, Lists& lists, const s
     };
     repeated("--library", options.library, "A folder of reference texts, a library.toml or a text; may be repeated",
              "PATH");
+    app.add_option("--index", options.index,
+                   "The library's saved index: auto (in the cache folder, for large libraries), off, or a file")
+        ->type_name("FILE")
+        ->group("Input and output");
     app.add_option("--language", options.language,
                    "Language of the documents (BCP 47: en, zh); for translation, of the translation")
         ->type_name("TAG")

@@ -42,6 +42,8 @@ std::optional<std::string> apply_environment(const Environment& environment, Opt
     if (options.library.empty())
         if (auto path = variable(environment, "VERBATIM_LIBRARY"))
             options.library.push_back(*path);
+    if (!options.index)
+        options.index = variable(environment, "VERBATIM_INDEX");
     if (!options.language)
         options.language = variable(environment, "VERBATIM_LANGUAGE");
     if (!options.format)

@@ -30,25 +30,6 @@ Problem duplicate(const std::string& id, const Declared& here, const Declared& t
             true};
 }
 
-/// The title that a text without metadata gives itself: its first block, where that is a heading.
-std::string first_heading(const LoadedText& text)
-{
-    if (!text.text || text.text->document.blocks.empty())
-        return {};
-    const Block& first = text.text->document.blocks.front();
-    return first.kind == BlockKind::heading ? text::collapse(text.text->document.slice(first.span)) : std::string{};
-}
-
-/// Form feeds count pages from 1; the printed number of the first page may be another.
-void shift_pages(Document& document, std::size_t first_page)
-{
-    if (first_page < 2)
-        return;
-    for (LocatorMark& mark : document.locators)
-        if (mark.kind == "page" && (mark.span.empty() || document.slice(mark.span) == "\f"))
-            mark.label = std::to_string(std::stoul(mark.label) + first_page - 1);
-}
-
 class Assembly {
 public:
     explicit Assembly(Library::State& state) : state_(state) {}
@@ -74,7 +55,7 @@ public:
         version.file = found.file;
         version.where = {found.path, 0, 0};
         version.version.path = found.path;
-        const Metadata* metadata = loaded.text ? &loaded.text->document.metadata : nullptr;
+        const Metadata* metadata = loaded.readable() ? &loaded.origin.facts.metadata : nullptr;
         std::string id = plain_id;
         if (metadata != nullptr) {
             if (const auto given = metadata->find("id");
@@ -122,15 +103,14 @@ private:
     void add_version(Gathered& gathered, DeclaredVersion declared, LoadedText loaded)
     {
         Version& version = declared.version;
-        if (loaded.text) {
-            apply_front_matter(loaded.text->document.metadata, gathered.work, declared);
+        if (loaded.readable()) {
+            const TextFacts& facts = loaded.origin.facts;
+            apply_front_matter(facts.metadata, gathered.work, declared);
             gathered.title_given = gathered.title_given || !gathered.work.title.empty();
-            version.sha256 = loaded.text->document.sha256;
+            version.sha256 = facts.sha256;
             loaded.language_detected = version.language.empty();
             if (version.language.empty())
-                version.language = loaded.detected_language;
-            loaded.text->document.language = version.language;
-            shift_pages(loaded.text->document, version.first_page);
+                version.language = facts.detected_language;
         } else {
             version.readable = false;
         }
@@ -149,9 +129,9 @@ private:
         Work& work = gathered.work;
         for (auto& [declared, loaded] : versions) {
             if (work.title.empty())
-                work.title = first_heading(loaded);
+                work.title = loaded.origin.facts.first_heading;
             if (declared.version.title.empty() && !gathered.title_given)
-                declared.version.title = first_heading(loaded);
+                declared.version.title = loaded.origin.facts.first_heading;
         }
         if (work.title.empty())
             work.title = work.id;
@@ -166,8 +146,12 @@ private:
             one->declared_in = declared.where.path;
             one->line = declared.where.line;
             one->language_detected = loaded.language_detected;
-            state_.readable += loaded.text ? 1U : 0U;
-            one->text = std::move(loaded.text);
+            one->readable = loaded.readable();
+            state_.readable += one->readable ? 1U : 0U;
+            one->origin = std::move(loaded.origin);
+            one->saved = loaded.saved;
+            if (loaded.document)
+                one->text = std::make_unique<VersionText>(std::move(*loaded.document));
             work.versions.push_back(std::move(declared.version));
             held.push_back(std::move(one));
         }

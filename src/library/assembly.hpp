@@ -4,11 +4,13 @@
 
 namespace verbatim::library {
 
-/// A version's file as it was read; without text where it could not be.
+/// A version's file as it was read; neither with a document nor saved where it could not be.
 struct LoadedText {
-    std::unique_ptr<VersionText> text;
-    std::string detected_language;
+    SavedText origin;
+    std::optional<Document> document;
+    std::optional<std::size_t> saved; ///< in State::saved
     bool language_detected = false;
+    [[nodiscard]] bool readable() const { return document.has_value() || saved.has_value(); }
 };
 struct LoadedTexts {
     std::vector<std::vector<LoadedText>> of_works; ///< parallel to Declarations::works and their versions

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of all readable versions in one array, and where their shingles stand. Private to the room.
 //
-//   words_     … the quiet harbour of the north 0 0 0 | we ask for nothing … 0 |      texts begin at multiples of 64
-//   tokens_    …  0   1      3     4   5    6         |  0  1   2    3               index in the version's own tokens
+//   words     … the quiet harbour of the north 0 0 0 | we ask for nothing … 0 |      texts begin at multiples of 64
+//   offsets   …   0   4     10     18 21  25         |  0  3   7   11               plain byte of the version's text
+//
+// All of it is flat arrays, so that a saved index is read where it lies (saved_index.hpp).
 #pragma once
 #include "library/library.hpp"
 #include "library/shingles.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace verbatim::library {
 
-/// A version that the index reads. The tokens must outlive the index.
+/// A version that the index reads.
 struct IndexedText {
     std::size_t work = 0;
     std::size_t version = 0;
     std::string language; ///< BCP 47; empty if unknown
-    const text::Tokens* tokens = nullptr;
 };
 
 /// How many versions there are in one language.
@@ -26,49 +28,74 @@ struct LanguageShare {
     std::size_t unreadable = 0;
 };
 
+/// The parts of an index that depend on the texts alone, not on what the catalogue says of them.
+struct IndexArrays {
+    FlatArray<std::uint32_t> begins; ///< of each text, in words
+    FlatArray<std::uint32_t> sizes;  ///< words of each text
+    FlatArray<WordId> words;
+    FlatArray<std::uint32_t> offsets; ///< parallel to words
+    FlatArray<std::uint32_t> text_of_block;
+    Vocabulary vocabulary;
+    ShingleTable long_shingles;
+    ShingleTable short_shingles;
+};
+
+/// The plain text of the i-th text; asked for once, from any thread, and let go when it was read.
+using PlainText = std::function<std::string_view(std::size_t)>;
+[[nodiscard]] IndexArrays read_texts(std::size_t texts, const PlainText& plain, std::size_t jobs);
+
 class Index {
 public:
-    Index(std::vector<IndexedText> texts, std::size_t jobs, const std::vector<std::string>& unreadable = {});
+    static constexpr std::size_t block = 64; ///< texts begin at multiples of it
 
-    [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+    /// `arrays` are of these texts, in this order. Languages of `unreadable` versions are counted.
+    Index(std::vector<IndexedText> texts, IndexArrays arrays, const std::vector<std::string>& unreadable = {});
+
+    [[nodiscard]] const Vocabulary& vocabulary() const { return arrays_.vocabulary; }
     [[nodiscard]] const std::vector<IndexedText>& texts() const { return texts_; } ///< by work, version
-    [[nodiscard]] std::span<const WordId> words() const { return words_; }
+    [[nodiscard]] std::span<const WordId> words() const { return arrays_.words.all(); }
     [[nodiscard]] std::span<const WordId> words(std::size_t text) const
     {
-        return std::span(words_).subspan(begins_[text], sizes_[text]);
+        return words().subspan(arrays_.begins[text], arrays_.sizes[text]);
     }
     /// Position of a text's first word in words().
-    [[nodiscard]] std::size_t begin(std::size_t text) const { return begins_[text]; }
-    [[nodiscard]] std::size_t text_at(std::uint32_t position) const { return text_of_block_[position / block]; }
-    /// Index of a word in the tokens of its version.
-    [[nodiscard]] std::size_t token(std::size_t text, std::size_t word) const { return tokens_[begins_[text] + word]; }
-    [[nodiscard]] const ShingleTable& long_shingles() const { return long_; }
-    [[nodiscard]] const ShingleTable& short_shingles() const { return short_; }
+    [[nodiscard]] std::size_t begin(std::size_t text) const { return arrays_.begins[text]; }
+    /// The text that holds a position; of a position beyond all words, as a damaged file may have, the last one.
+    [[nodiscard]] std::size_t text_at(std::uint32_t position) const
+    {
+        return arrays_.text_of_block[std::min<std::size_t>(position / block, arrays_.text_of_block.size() - 1)];
+    }
+    /// Plain byte of its version at which a word begins.
+    [[nodiscard]] std::size_t offset(std::size_t text, std::size_t word) const
+    {
+        return arrays_.offsets[arrays_.begins[text] + word];
+    }
+    /// Plain bytes from the first of some words of a text to the beginning of the last, which is a byte long at least.
+    [[nodiscard]] Span plain_span(std::size_t text, std::size_t begin, std::size_t end) const
+    {
+        const std::size_t first = offset(text, begin);
+        return {first, std::max(first, offset(text, end - 1)) + 1};
+    }
+    /// The first word of a text that does not begin before a plain byte; the number of its words if there is none.
+    [[nodiscard]] std::size_t word_from(std::size_t text, std::size_t plain) const;
+    [[nodiscard]] const ShingleTable& long_shingles() const { return arrays_.long_shingles; }
+    [[nodiscard]] const ShingleTable& short_shingles() const { return arrays_.short_shingles; }
     /// Indices in texts() of a work's readable versions.
     [[nodiscard]] std::vector<std::size_t> texts_of(std::size_t work) const;
+    /// Index in texts() of a version; nothing for one that was not read.
+    [[nodiscard]] std::optional<std::size_t> text_of(std::size_t work, std::size_t version) const;
     [[nodiscard]] const std::vector<LanguageShare>& languages() const { return languages_; }
     /// Index in languages().
     [[nodiscard]] std::size_t language_of(std::size_t text) const { return language_of_[text]; }
+    [[nodiscard]] const IndexArrays& arrays() const { return arrays_; }
 
 private:
-    static constexpr std::size_t block = 64;
-    void lay_out();
-    void read_words(std::size_t jobs);
     LanguageShare& share(const std::string& language);
 
     std::vector<IndexedText> texts_;
-    std::vector<std::size_t> begins_;
-    std::vector<std::size_t> sizes_;
-    std::vector<WordId> words_;
-    std::vector<std::uint32_t> tokens_;
-    std::vector<std::uint32_t> text_of_block_;
     std::vector<LanguageShare> languages_;
     std::vector<std::size_t> language_of_;
-    Vocabulary vocabulary_;
-    ShingleTable long_;
-    ShingleTable short_;
+    IndexArrays arrays_;
 };
-
-[[nodiscard]] std::unique_ptr<Index> build_index(const Library::State& state, std::size_t jobs);
 
 } // namespace verbatim::library

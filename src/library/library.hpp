@@ -19,21 +19,28 @@ struct Request {
     std::vector<std::string> paths; ///< folders, library.toml files or single texts
     std::size_t jobs = 1;
     std::vector<Person> people;     ///< of verbatim.toml
+    /// A saved index is used where it fits the files: "" none, "auto" the one in the user's cache folder (which is made
+    /// or made anew where the texts are many), else its file.
+    std::string index{};
 };
 
 /// A version's text as the library holds it.
 struct VersionText {
     Document document;
-    text::Tokens tokens; ///< of document.plain
 };
 
-/// Tokens [begin, end) of a version in which the quotation (or one of its pieces) may stand; the true span may reach
-/// a few tokens beyond either end where the quotation was altered there.
+/// Tokens of a stretch of a version; their spans are plain bytes of the whole version.
+struct TokenWindow {
+    text::Tokens tokens;
+    Span asked; ///< indices of the tokens that overlap the bytes asked for
+};
+
+/// Words of a version in which the quotation (or one of its pieces) may stand; the true span may reach a few words
+/// beyond either end where the quotation was altered there.
 struct Candidate {
     std::size_t work = 0;
     std::size_t version = 0;
-    std::size_t begin = 0; ///< token index
-    std::size_t end = 0;
+    Span where;       ///< plain bytes of the version, from the first word into the last
     double score = 0;      ///< similarity of search-folded words, 0–1; ranks only
     bool claimed = false;
 };
@@ -88,8 +95,14 @@ public:
     /// Versions whose text is this file, links followed: a document is never matched with itself. Mostly none.
     [[nodiscard]] std::vector<VersionId> versions_in_file(const std::string& path) const;
 
-    /// Null for an unreadable version.
+    /// Null for an unreadable version. Read at first use where a saved index holds it; thread-safe.
     [[nodiscard]] const VersionText* version_text(std::size_t work, std::size_t version) const;
+    /// The tokens of a stretch of a readable version and at least `room` more on either side, where the text has them.
+    [[nodiscard]] TokenWindow tokens_around(std::size_t work, std::size_t version, Span plain, std::size_t room) const;
+    /// Where these words stand in a row in a version, whatever marks lie between: plain spans from the first word to the
+    /// beginning of the last, in order, at most `limit`.
+    [[nodiscard]] std::vector<Span> places_of(std::string_view words, std::size_t work, std::size_t version,
+                                              std::size_t limit) const;
     /// What `extract` sees in a version; computed at first use, once, thread-safe.
     [[nodiscard]] const Reading& version_reading(std::size_t work, std::size_t version) const;
 
@@ -117,13 +130,23 @@ public:
     /// The same passage in another version of the work: by paragraph or verse number, else by order and length.
     [[nodiscard]] std::optional<Span> twin(std::size_t work, std::size_t version, Span passage, std::size_t other) const;
 
+    /// Writes texts and index to a file, which is replaced when the new one is whole.
+    [[nodiscard]] std::optional<Problem> save_index(const std::string& file) const;
+    /// The saved index that answers; empty where the index is in memory.
+    [[nodiscard]] std::string saved_index() const;
+    [[nodiscard]] std::size_t words() const; ///< of all readable versions
+
     struct State;
 
 private:
     friend std::vector<Problem> verify(const Library& library); // reads what was declared where
+    friend std::vector<Problem> verify_index(const Library& library, const std::string& file);
     explicit Library(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
+
+/// The file in the user's cache folder that "auto" means for these paths; empty where there is no such folder.
+[[nodiscard]] std::string cached_index_file(const std::vector<std::string>& library_paths);
 
 /// Sets `work`, `resolved` and `near_misses` of every citation and entry of the reading; short forms by antecedent.
 /// Without a library, against the document's own entries alone.
@@ -133,5 +156,8 @@ void resolve_citations(Reading& reading, const Library* library);
 
 /// What `library verify` says: unreadable files, missing metadata, duplicate texts, changed hashes, poor text.
 [[nodiscard]] std::vector<Problem> verify(const Library& library);
+/// What is wrong with a saved index of this library, every byte of it read; nothing where there is none. The library
+/// must have been opened without it, so that its texts are those of the files.
+[[nodiscard]] std::vector<Problem> verify_index(const Library& library, const std::string& file);
 
 } // namespace verbatim::library

@@ -152,11 +152,7 @@ private:
     [[nodiscard]] Candidate candidate(const Site& site) const
     {
         const IndexedText& text = index_.texts()[site.text];
-        return {text.work,
-                text.version,
-                index_.token(site.text, site.begin),
-                index_.token(site.text, site.end - 1) + 1,
-                site.score,
+        return {text.work, text.version, index_.plain_span(site.text, site.begin, site.end), site.score,
                 ranks_[site.text] == 2};
     }
     [[nodiscard]] std::vector<Site> worth_weighing() const;
@@ -209,7 +205,7 @@ std::vector<Candidate> Search::candidates() const
             return a.claimed;
         if (a.work != b.work)
             return a.work < b.work;
-        return a.version != b.version ? a.version < b.version : a.begin < b.begin;
+        return a.version != b.version ? a.version < b.version : a.where.begin < b.where.begin;
     });
     std::map<std::size_t, std::size_t> taken; // by claimed work; all others together as one behind the last work
     std::erase_if(all, [&](const Candidate& one) {

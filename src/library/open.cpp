@@ -7,7 +7,6 @@
 #include "read/read.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace verbatim::library {
 namespace {
@@ -17,6 +16,7 @@ namespace fs = std::filesystem;
 /// Where a text goes when it is read.
 struct Task {
     std::string path;
+    fs::path file; ///< absolute
     LoadedText* loaded = nullptr;
     std::optional<Problem> problem;
     Declared where;
@@ -31,8 +31,38 @@ std::string guessed_language(std::string_view plain)
     return text::detect_language(plain.substr(0, end));
 }
 
-void load(Task& task)
+/// The title that a text without metadata gives itself: its first block, where that is a heading.
+std::string first_heading(const Document& document)
 {
+    if (document.blocks.empty() || document.blocks.front().kind != BlockKind::heading)
+        return {};
+    return text::collapse(document.slice(document.blocks.front().span));
+}
+
+/// True where the file is as it was when it was saved; only a very young stamp needs its bytes.
+bool is_unchanged(const SavedText& saved, const std::string& path)
+{
+    if (stamp_of(saved.file) != saved.stamp)
+        return false;
+    if (!too_fresh(saved.stamp, saved.read_at))
+        return true;
+    const Outcome<read::File> file = read::load(path);
+    return file.ok() && text::sha256(file.value().bytes) == saved.facts.sha256;
+}
+
+void load(Task& task, const SavedIndex& index)
+{
+    LoadedText& loaded = *task.loaded;
+    const std::string name = task.file.lexically_normal().string();
+    if (const std::optional<std::size_t> known = index.find(name);
+        known && is_unchanged(index.texts()[*known], task.path)) {
+        loaded.saved = known;
+        loaded.origin = index.texts()[*known];
+        return;
+    }
+    loaded.origin.file = name;
+    loaded.origin.read_at = nanoseconds_now();
+    loaded.origin.stamp = stamp_of(name).value_or(FileStamp{});
     Outcome<read::File> file = read::load(task.path);
     if (!file) {
         task.problem = file.problem();
@@ -43,10 +73,12 @@ void load(Task& task)
         task.problem = document.problem();
         return;
     }
-    task.loaded->text = std::make_unique<VersionText>();
-    task.loaded->text->document = std::move(document.value());
-    task.loaded->text->tokens = text::tokenise(task.loaded->text->document.plain);
-    task.loaded->detected_language = guessed_language(task.loaded->text->document.plain);
+    loaded.document = std::move(document.value());
+    TextFacts& facts = loaded.origin.facts;
+    facts.metadata = loaded.document->metadata;
+    facts.sha256 = loaded.document->sha256;
+    facts.detected_language = guessed_language(loaded.document->plain);
+    facts.first_heading = first_heading(*loaded.document);
 }
 
 /// Texts that some library.toml lists, or that two paths of the request name, are no works of their own.
@@ -67,7 +99,8 @@ void drop_listed(Declarations& declarations)
     declarations.texts = std::move(kept);
 }
 
-LoadedTexts load_all(const Declarations& declarations, std::size_t jobs, std::vector<Problem>& problems)
+LoadedTexts load_all(const Declarations& declarations, const SavedIndex& saved, std::size_t jobs,
+                     std::vector<Problem>& problems)
 {
     LoadedTexts loaded;
     std::vector<Task> tasks;
@@ -77,11 +110,12 @@ LoadedTexts load_all(const Declarations& declarations, std::size_t jobs, std::ve
     for (std::size_t i = 0; i < declarations.works.size(); ++i)
         for (std::size_t j = 0; j < declarations.works[i].versions.size(); ++j) {
             const DeclaredVersion& version = declarations.works[i].versions[j];
-            tasks.push_back({version.version.path, &loaded.of_works[i][j], std::nullopt, version.where});
+            tasks.push_back({version.version.path, version.file, &loaded.of_works[i][j], std::nullopt, version.where});
         }
     for (std::size_t i = 0; i < declarations.texts.size(); ++i)
-        tasks.push_back({declarations.texts[i].path, &loaded.of_texts[i], std::nullopt, {}});
-    in_parallel(tasks.size(), jobs, [&tasks](std::size_t i) { load(tasks[i]); });
+        tasks.push_back(
+            {declarations.texts[i].path, declarations.texts[i].file, &loaded.of_texts[i], std::nullopt, {}});
+    in_parallel(tasks.size(), jobs, [&](std::size_t i) { load(tasks[i], saved); });
     for (Task& task : tasks) {
         if (!task.problem)
             continue;
@@ -112,8 +146,6 @@ void list_files(Library::State& state, const Declarations& declarations)
 
 } // namespace
 
-Library::State::State() = default;
-Library::State::~State() = default;
 Library::Library(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Library::Library(Library&&) noexcept = default;
 Library& Library::operator=(Library&&) noexcept = default;
@@ -129,7 +161,8 @@ Outcome<Library> Library::open(const Request& request)
 
     auto state = std::make_unique<State>();
     state->problems = std::move(declarations.problems);
-    LoadedTexts loaded = load_all(declarations, request.jobs, state->problems);
+    open_saved_index(*state, request);
+    LoadedTexts loaded = load_all(declarations, state->saved, request.jobs, state->problems);
     if (auto problem = assemble(*state, declarations, std::move(loaded)))
         return *problem;
     state->people = std::move(declarations.people);
@@ -137,7 +170,7 @@ Outcome<Library> Library::open(const Request& request)
     settle_people(*state);
     settle_titles(*state);
     list_files(*state, declarations);
-    state->index = build_index(*state, request.jobs);
+    make_index(*state, request);
     return Library(std::move(state));
 }
 
@@ -159,11 +192,6 @@ std::vector<VersionId> Library::versions_in_file(const std::string& path) const
             if (fs::weakly_canonical(state_->works[work].versions[version].path, error).string() == real)
                 found.push_back({work, version});
     return found;
-}
-
-const VersionText* Library::version_text(std::size_t work, std::size_t version) const
-{
-    return state_->text(work, version);
 }
 
 const Reading& Library::version_reading(std::size_t work, std::size_t version) const

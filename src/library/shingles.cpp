@@ -29,29 +29,36 @@ void for_buckets(std::span<const WordId> words, ShingleLength length, int shift,
 
 } // namespace
 
-void ShingleTable::build(std::span<const WordId> words, ShingleLength length, std::size_t jobs)
+ShingleTable::ShingleTable(ShingleLength length, FlatArray<std::uint32_t> starts, FlatArray<std::uint32_t> positions)
+    : length_(length), shift_(64 - std::countr_zero(starts.size() - 2)), starts_(std::move(starts)),
+      positions_(std::move(positions))
 {
-    length_ = length;
+}
+
+ShingleTable::ShingleTable(std::span<const WordId> words, ShingleLength length, std::size_t jobs) : length_(length)
+{
     const int bits = std::clamp(static_cast<int>(std::bit_width(words.size())), 4, 28);
     shift_ = 64 - bits;
     const std::size_t buckets = std::size_t{1} << bits;
-    starts_.assign(buckets + 2, 0);
+    std::vector<std::uint32_t> starts(buckets + 2);
 
     // Each part owns a range of buckets and reads all words: no locks, and no order but that of the text.
     const std::size_t parts = std::max<std::size_t>(1, std::min<std::size_t>(jobs, 16));
     const auto part_begin = [&](std::size_t part) { return buckets * part / parts; };
     in_parallel(parts, jobs, [&](std::size_t part) {
         for_buckets(words, length, shift_, part_begin(part), part_begin(part + 1),
-                    [&](std::size_t bucket, std::uint32_t) { ++starts_[bucket + 2]; });
+                    [&](std::size_t bucket, std::uint32_t) { ++starts[bucket + 2]; });
     });
-    for (std::size_t bucket = 2; bucket < starts_.size(); ++bucket)
-        starts_[bucket] += starts_[bucket - 1];
-    positions_.resize(starts_.back());
-    // starts_[b + 1] is where bucket b begins; filling moves it to its end, where bucket b + 1 begins.
+    for (std::size_t bucket = 2; bucket < starts.size(); ++bucket)
+        starts[bucket] += starts[bucket - 1];
+    std::vector<std::uint32_t> positions(starts.back());
+    // starts[b + 1] is where bucket b begins; filling moves it to its end, where bucket b + 1 begins.
     in_parallel(parts, jobs, [&](std::size_t part) {
         for_buckets(words, length, shift_, part_begin(part), part_begin(part + 1),
-                    [&](std::size_t bucket, std::uint32_t at) { positions_[starts_[bucket + 1]++] = at; });
+                    [&](std::size_t bucket, std::uint32_t at) { positions[starts[bucket + 1]++] = at; });
     });
+    starts_ = std::move(starts);
+    positions_ = std::move(positions);
 }
 
 } // namespace verbatim::library

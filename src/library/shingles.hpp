@@ -9,6 +9,8 @@
 #pragma once
 #include "library/vocabulary.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <optional>
 
 namespace verbatim::library {
@@ -42,20 +44,34 @@ inline constexpr ShingleLength short_shingle{2, 3};
 
 class ShingleTable {
 public:
+    ShingleTable() = default;
     /// The same table for any number of jobs.
-    void build(std::span<const WordId> words, ShingleLength length, std::size_t jobs);
+    ShingleTable(std::span<const WordId> words, ShingleLength length, std::size_t jobs);
+    /// Arrays as another table gave them. `starts` has a power of two of buckets and two more entries; what the
+    /// entries say is looked at when it is used, so that a damaged file costs votes and nothing else.
+    ShingleTable(ShingleLength length, FlatArray<std::uint32_t> starts, FlatArray<std::uint32_t> positions);
+
     [[nodiscard]] std::span<const std::uint32_t> positions(std::uint64_t shingle) const
     {
         const std::size_t bucket = static_cast<std::size_t>(shingle >> shift_);
-        return std::span(positions_).subspan(starts_[bucket], starts_[bucket + 1] - starts_[bucket]);
+        const std::size_t begin = starts_[bucket];
+        const std::size_t end = std::min<std::size_t>(starts_[bucket + 1], positions_.size());
+        return begin < end ? positions_.all().subspan(begin, end - begin) : std::span<const std::uint32_t>();
     }
     [[nodiscard]] ShingleLength length() const { return length_; }
+    [[nodiscard]] const FlatArray<std::uint32_t>& starts() const { return starts_; }
+    [[nodiscard]] const FlatArray<std::uint32_t>& all_positions() const { return positions_; }
+    /// True where so many entries can be the starts of a table.
+    [[nodiscard]] static bool is_starts(std::size_t entries)
+    {
+        return entries >= 4 && std::has_single_bit(entries - 2);
+    }
 
 private:
     ShingleLength length_;
     int shift_ = 63;
-    std::vector<std::uint32_t> starts_ = {0, 0, 0};
-    std::vector<std::uint32_t> positions_;
+    FlatArray<std::uint32_t> starts_{std::vector<std::uint32_t>{0, 0, 0, 0}};
+    FlatArray<std::uint32_t> positions_;
 };
 
 } // namespace verbatim::library

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a Library holds. Private to the room: `open` fills it, the index and the look-ups read it; constant afterwards
-// but for the readings, which are made at first use.
+// but for texts of a saved index and readings, which are made at first use.
 #pragma once
 #include "library/library.hpp"
+#include "library/saved_index.hpp"
 
 #include <cstddef>
 #include <map>
@@ -13,15 +14,17 @@
 
 namespace verbatim::library {
 
-class Index; // library/index.hpp
-
 /// The text of one version and what `extract` sees in it.
 struct Held {
-    std::unique_ptr<const VersionText> text; ///< null: the version is unreadable, a problem says why
+    bool readable = false; ///< false: a problem says why
+    SavedText origin;      ///< the file, and what the text says of itself
+    std::optional<std::size_t> saved; ///< the text is in State::saved, under this number
     std::string pinned_sha256;               ///< as library.toml gives it, lower case; empty: not pinned
     std::string declared_in;                 ///< file that declares the version (library.toml or the text itself)
     std::size_t line = 0;                    ///< 1-based, of the declaration; 0: none
     bool language_detected = false;          ///< the language was not given but guessed
+    mutable std::once_flag loaded;
+    mutable std::unique_ptr<VersionText> text; ///< of a saved one: from its first use on
     mutable std::once_flag read;
     mutable Reading reading;
 };
@@ -52,17 +55,21 @@ struct Library::State {
     std::size_t readable = 0;                             ///< versions with a text
     NameIndex names;
     std::map<std::string, std::vector<std::size_t>, std::less<>> titles; ///< folded title → works
+    SavedIndex saved; ///< before the index, which may lie in it
     std::unique_ptr<Index> index;
+    bool index_is_saved = false; ///< it lies in `saved`
 
-    State();
-    ~State(); // where Index is complete
-
-    [[nodiscard]] const VersionText* text(std::size_t work, std::size_t version) const
-    {
-        if (work >= held.size() || version >= held[work].size())
-            return nullptr;
-        return held[work][version]->text.get();
-    }
+    /// Null for an unreadable version.
+    [[nodiscard]] const VersionText* text(std::size_t work, std::size_t version) const;
 };
+
+/// Finds the saved index that the request names, if any; what is wrong with it becomes a problem.
+void open_saved_index(Library::State& state, const Request& request);
+/// Takes the saved arrays where every text is as it was saved, else reads the texts; saves them where the request wants
+/// that.
+void make_index(Library::State& state, const Request& request);
+
+/// Form feeds count pages from 1; the printed number of the first page may be another.
+void shift_pages(Document& document, std::ptrdiff_t by);
 
 } // namespace verbatim::library

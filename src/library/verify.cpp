@@ -18,10 +18,9 @@ struct Quality {
     std::size_t tokens = 0;
 };
 
-Quality quality_of(const VersionText& text)
+Quality quality_of(const std::string& plain, const text::Tokens& tokens)
 {
     Quality quality;
-    const std::string& plain = text.document.plain;
     for (std::size_t at = 0; at < plain.size(); at += text::code_point_size(plain, at)) {
         const char32_t c = text::code_point_at(plain, at);
         ++quality.characters;
@@ -29,10 +28,9 @@ Quality quality_of(const VersionText& text)
         const bool control = c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
         quality.replacements += c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || control ? 1U : 0U;
     }
-    quality.tokens = text.tokens.list.size();
-    for (std::size_t i = 0; i < text.tokens.list.size(); ++i)
-        if (text.tokens.list[i].kind == text::TokenKind::word && text.tokens.list[i].span.size() == 1
-            && text.tokens.list[i].space_before)
+    quality.tokens = tokens.list.size();
+    for (const text::Token& token : tokens.list)
+        if (token.kind == text::TokenKind::word && token.span.size() == 1 && token.space_before)
             ++quality.loose;
     return quality;
 }
@@ -60,10 +58,10 @@ public:
                 "write 1956, 1956-03 or 1956-03-12");
     }
 
-    void version(const Version& version, const Held& held)
+    void version(const Version& version, const Held& held, const VersionText* text)
     {
         const std::string& where = held.declared_in.empty() ? version.path : held.declared_in;
-        if (!held.text)
+        if (text == nullptr)
             return; // opening the library has said why
         if (!held.pinned_sha256.empty() && held.pinned_sha256 != version.sha256)
             say(where, held.line, Severity::error,
@@ -72,8 +70,9 @@ public:
         if (version.language.empty())
             say(where, held.line, Severity::warning, "the language of " + version.path + " cannot be told",
                 "give language = \"…\"");
-        text_quality(version, *held.text);
-        duplicates(version, *held.text);
+        const text::Tokens tokens = text::tokenise(text->document.plain);
+        text_quality(version, quality_of(text->document.plain, tokens));
+        duplicates(version, tokens);
     }
 
     [[nodiscard]] std::vector<Problem> problems() && { return std::move(problems_); }
@@ -97,9 +96,8 @@ private:
         return true;
     }
 
-    void text_quality(const Version& version, const VersionText& text)
+    void text_quality(const Version& version, const Quality& quality)
     {
-        const Quality quality = quality_of(text);
         if (quality.letters == 0) {
             say(version.path, 0, Severity::warning, "the text has no words",
                 "look at the file; it may be a failed conversion");
@@ -116,11 +114,11 @@ private:
     }
 
     /// Two files with the same words, whatever their white space.
-    void duplicates(const Version& version, const VersionText& text)
+    void duplicates(const Version& version, const text::Tokens& tokens)
     {
         std::string words;
-        for (std::size_t i = 0; i < text.tokens.list.size(); ++i) {
-            words += text.tokens.exact(i);
+        for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+            words += tokens.exact(i);
             words += ' ';
         }
         if (words.empty())
@@ -149,9 +147,44 @@ std::vector<Problem> verify(const Library& library)
     for (std::size_t i = 0; i < state.works.size(); ++i) {
         inspection.metadata(state.works[i], state.origins[i]);
         for (std::size_t j = 0; j < state.held[i].size(); ++j)
-            inspection.version(state.works[i].versions[j], *state.held[i][j]);
+            inspection.version(state.works[i].versions[j], *state.held[i][j], state.text(i, j));
     }
     return std::move(inspection).problems();
+}
+
+std::vector<Problem> verify_index(const Library& library, const std::string& file)
+{
+    std::vector<Problem> problems;
+    const auto say = [&](Severity severity, std::string message) {
+        problems.push_back({file, 0, 0, severity, std::move(message), "run: verbatim library index", false});
+    };
+    const SavedIndex saved = SavedIndex::open(file);
+    if (saved.fault() == ImageFault::absent)
+        return problems;
+    if (!saved.intact()) {
+        say(Severity::error, "the saved index cannot be used: "
+                                 + std::string(to_string(saved.usable() ? ImageFault::damaged : saved.fault())));
+        return problems;
+    }
+    std::size_t differ = 0;
+    std::size_t known = 0;
+    for (const auto& versions : library.state_->held)
+        for (const std::unique_ptr<Held>& held : versions) {
+            if (!held->readable)
+                continue;
+            const std::optional<std::size_t> text = saved.find(held->origin.file);
+            known += text ? 1 : 0;
+            if (!text || saved.texts()[*text].facts.sha256 != held->origin.facts.sha256)
+                ++differ;
+            else
+                continue;
+            if (text && saved.texts()[*text].stamp == held->origin.stamp)
+                say(Severity::error, "the saved index holds other words of " + held->origin.file
+                                         + ", though its size and time are the same");
+        }
+    if (const std::size_t stale = differ + saved.texts().size() - known; stale > 0)
+        say(Severity::info, "the saved index is out of date: " + std::to_string(stale) + " texts came, went or changed");
+    return problems;
 }
 
 } // namespace verbatim::library

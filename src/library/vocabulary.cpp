@@ -5,6 +5,9 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <limits>
+#include <stdexcept>
+#include <utility>
 
 namespace verbatim::library {
 
@@ -32,6 +35,12 @@ void append_utf8(std::string& out, char32_t c)
     }
 }
 
+std::string_view word_in(std::span<const char> letters, std::span<const std::uint32_t> ends, WordId id)
+{
+    const std::size_t begin = id == 1 ? 0 : ends[id - 2];
+    return {letters.data() + begin, ends[id - 1] - begin};
+}
+
 } // namespace
 
 char32_t single_code_point(std::string_view folded)
@@ -52,30 +61,15 @@ WordId WordTable::intern(std::string_view word)
     for (; slots_[at].id != no_word; at = (at + 1) & mask)
         if (slots_[at].tag == tag && this->word(slots_[at].id) == word)
             return slots_[at].id;
-    arena_.append(word);
-    ends_.push_back(arena_.size());
+    letters_.insert(letters_.end(), word.begin(), word.end());
+    if (letters_.size() > std::numeric_limits<std::uint32_t>::max())
+        throw std::length_error("the different words of a library are longer than 4 GiB: it must be split");
+    ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
     slots_[at] = {static_cast<WordId>(ends_.size()), tag};
     return slots_[at].id;
 }
 
-WordId WordTable::find(std::string_view word) const
-{
-    if (slots_.empty())
-        return no_word;
-    const std::uint64_t hash = hash_of(word);
-    const std::size_t mask = slots_.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    for (std::size_t at = static_cast<std::size_t>(hash) & mask; slots_[at].id != no_word; at = (at + 1) & mask)
-        if (slots_[at].tag == tag && this->word(slots_[at].id) == word)
-            return slots_[at].id;
-    return no_word;
-}
-
-std::string_view WordTable::word(WordId id) const
-{
-    const std::size_t begin = id == 1 ? 0 : ends_[id - 2];
-    return std::string_view(arena_).substr(begin, ends_[id - 1] - begin);
-}
+std::string_view WordTable::word(WordId id) const { return word_in(letters_, ends_, id); }
 
 void WordTable::grow()
 {
@@ -92,6 +86,62 @@ void WordTable::grow()
     }
 }
 
+Vocabulary::Vocabulary(VocabularyArrays arrays) : arrays_(std::move(arrays))
+{
+    for (const std::span<const std::uint32_t> counts : {arrays_.word_counts.all(), arrays_.han_counts.all()})
+        for (const std::uint32_t count : counts)
+            total_ += count;
+    const std::span<const char32_t> pairs = arrays_.simplified.all();
+    for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
+        simplified_[pairs[i]] = pairs[i + 1];
+}
+
+Vocabulary::Vocabulary(WordTable table, tsl::robin_map<char32_t, char32_t> simplified, std::span<const WordId> words)
+    : simplified_(std::move(simplified))
+{
+    std::vector<std::uint32_t> word_counts(table.size() + 1);
+    std::vector<std::uint32_t> han_counts;
+    for (const WordId id : words) {
+        if (id == no_word)
+            continue;
+        ++total_;
+        if (!is_han(id)) {
+            ++word_counts[id];
+            continue;
+        }
+        const std::size_t at = id & ~han_bit;
+        if (at >= han_counts.size())
+            han_counts.resize(std::max<std::size_t>(at + 1, 0x20000));
+        ++han_counts[at];
+    }
+    std::vector<std::pair<char32_t, char32_t>> pairs(simplified_.begin(), simplified_.end());
+    std::sort(pairs.begin(), pairs.end());
+    std::vector<char32_t> flat;
+    for (const auto& [from, to] : pairs)
+        flat.insert(flat.end(), {from, to});
+    WordTable::Parts parts = std::move(table).parts();
+    arrays_.letters = std::move(parts.letters);
+    arrays_.ends = std::move(parts.ends);
+    arrays_.slots = std::move(parts.slots);
+    arrays_.word_counts = std::move(word_counts);
+    arrays_.han_counts = std::move(han_counts);
+    arrays_.simplified = std::move(flat);
+}
+
+WordId Vocabulary::find_word(std::string_view word) const
+{
+    const std::span<const WordTable::Slot> slots = arrays_.slots.all();
+    if (slots.empty())
+        return no_word;
+    const std::uint64_t hash = hash_of(word);
+    const std::size_t mask = slots.size() - 1;
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    for (std::size_t at = static_cast<std::size_t>(hash) & mask; slots[at].id != no_word; at = (at + 1) & mask)
+        if (slots[at].tag == tag && word_in(arrays_.letters.all(), arrays_.ends.all(), slots[at].id) == word)
+            return slots[at].id;
+    return no_word;
+}
+
 WordId Vocabulary::find(const text::Tokens& tokens, std::size_t token) const
 {
     return find(tokens.search(token), tokens.list[token].kind);
@@ -103,8 +153,8 @@ WordId Vocabulary::find(std::string_view search_form, text::TokenKind kind) cons
         return no_word;
     const char32_t code_point = kind == text::TokenKind::han ? single_code_point(search_form) : 0;
     if (code_point == 0)
-        return table_.find(search_form);
-    WordId id = han(code_point);
+        return find_word(search_form);
+    WordId id = han_word(simplified_, code_point);
     if (occurrences(id) == 0) // not met while building, so not folded yet
         id = han_bit | single_code_point(text::simplified(search_form));
     return occurrences(id) == 0 ? no_word : id;
@@ -112,12 +162,12 @@ WordId Vocabulary::find(std::string_view search_form, text::TokenKind kind) cons
 
 std::size_t Vocabulary::occurrences(WordId id) const
 {
-    const std::vector<std::uint32_t>& counts = is_han(id) ? han_counts_ : word_counts_;
+    const std::span<const std::uint32_t> counts = is_han(id) ? arrays_.han_counts.all() : arrays_.word_counts.all();
     const std::size_t at = id & ~han_bit;
     return at < counts.size() ? counts[at] : 0;
 }
 
-void Vocabulary::learn_han(const std::vector<char32_t>& code_points)
+tsl::robin_map<char32_t, char32_t> simplified_forms(const std::vector<char32_t>& code_points)
 {
     // One call for all: the transliterator costs more to start than to run. Line ends keep the characters apart.
     std::string all;
@@ -126,38 +176,16 @@ void Vocabulary::learn_han(const std::vector<char32_t>& code_points)
         all.push_back('\n');
     }
     const std::string folded = text::simplified(all);
+    tsl::robin_map<char32_t, char32_t> forms;
     std::size_t at = 0;
     for (const char32_t c : code_points) {
         const std::size_t line_end = std::min(folded.find('\n', at), folded.size());
         const char32_t to = single_code_point(std::string_view(folded).substr(at, line_end - at));
         if (to != 0 && to != c)
-            simplified_[c] = to;
+            forms[c] = to;
         at = std::min(line_end + 1, folded.size());
     }
-}
-
-WordId Vocabulary::han(char32_t code_point) const
-{
-    const auto found = simplified_.find(code_point);
-    return han_bit | static_cast<WordId>(found == simplified_.end() ? code_point : found->second);
-}
-
-void Vocabulary::count(std::span<const WordId> words)
-{
-    word_counts_.resize(table_.size() + 1);
-    for (const WordId id : words) {
-        if (id == no_word)
-            continue;
-        ++total_;
-        if (!is_han(id)) {
-            ++word_counts_[id];
-            continue;
-        }
-        const std::size_t at = id & ~han_bit;
-        if (at >= han_counts_.size())
-            han_counts_.resize(std::max<std::size_t>(at + 1, 0x20000));
-        ++han_counts_[at];
-    }
+    return forms;
 }
 
 } // namespace verbatim::library

@@ -30,7 +30,8 @@ SOLE_USERS = [
     ("yaml-cpp", r"yaml-cpp/", ["src/read"], 1),
     ("toml++", r"toml\+\+/", ["src/syntax", "src/read", "src/library", "src/cli"], 1),
     ("dtl", r"dtl/", ["src/align"], 1),
-    ("xxHash", r"xxhash", ["src/library"], 1),
+    ("xxHash", r"xxhash", ["src/library"], 2),  # inlined into the table of words, and the sums of a saved index
+    ("Boost.Interprocess", r"boost/interprocess", ["src/library"], 1),
     ("CLI11", r"CLI/", ["src/cli"], 1),
     ("libgit2", r"git2", ["src/cli"], 1),
     ("nlohmann-json", r"nlohmann/", ["src/cli"], 1),

@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(folder_of_texts)
     BOOST_TEST(library.works()[0].title == "harbour");
     BOOST_REQUIRE(library.version_text(0, 1) != nullptr);
     BOOST_TEST(library.version_text(0, 1)->document.language == "zh");
-    BOOST_TEST(library.version_text(0, 1)->tokens.list.size() > 10U);
+    BOOST_TEST(library.tokens_around(0, 1, {0, 1}, 20).tokens.list.size() > 10U);
     BOOST_TEST((library.work_by_id("tides") == std::optional<std::size_t>(1)));
     BOOST_TEST(!library.work_by_id("tide").has_value());
     BOOST_TEST(mentions(library.problems(), "no text of a format")); // scan.pdf

@@ -105,18 +105,23 @@ private:
 
 /// Texts that an index reads; work n has the n-th text as its only version.
 struct Texts {
-    std::deque<text::Tokens> tokens;
+    std::deque<std::string> plain;
     std::vector<IndexedText> list;
     void add(const std::string& text, const std::string& language)
     {
-        tokens.push_back(text::tokenise(text));
-        list.push_back({list.size(), 0, language, &tokens.back()});
+        plain.push_back(text);
+        list.push_back({list.size(), 0, language});
     }
     /// A version of the work that was added last.
     void add_version(const std::string& text, const std::string& language)
     {
-        tokens.push_back(text::tokenise(text));
-        list.push_back({list.back().work, list.back().version + 1, language, &tokens.back()});
+        plain.push_back(text);
+        list.push_back({list.back().work, list.back().version + 1, language});
+    }
+    [[nodiscard]] Index index(std::size_t jobs = 1, const std::vector<std::string>& unreadable = {}) const
+    {
+        return {list, read_texts(list.size(), [&](std::size_t i) { return std::string_view(plain[i]); }, jobs),
+                unreadable};
     }
 };
 

@@ -70,7 +70,7 @@ void compare_with_scan(bool han)
         sources.push_back(writer.words(4'000));
         texts.add(writer.text(sources.back()), han ? "zh" : "en");
     }
-    const Index index(texts.list, 1);
+    const Index index = texts.index();
     const Change changes[] = {
         {"verbatim", 0, 0, 0}, {"one word", 0, 1, 0.01}, {"a tenth", 0.1, 1, 0.01}, {"three tenths", 0.3, 1, 0.03}};
     for (const Change& change : changes) {
@@ -156,9 +156,10 @@ BOOST_AUTO_TEST_CASE(jobs_change_nothing)
     texts.add(writer.text(writer.words(2'000)), "en");
     Writer han(4, 1'000, true);
     texts.add(han.text(han.words(3'000)), "zh");
-    const Index one(texts.list, 1);
-    const Index four(texts.list, 4);
+    const Index one = texts.index(1);
+    const Index four = texts.index(4);
     BOOST_TEST((std::ranges::equal(one.words(), four.words())));
+    BOOST_TEST((std::ranges::equal(one.arrays().offsets.all(), four.arrays().offsets.all())));
     for (std::size_t at = 0; at < one.words().size(); at += 37) {
         const auto shingle = one.words()[at] == no_word ? std::nullopt : shingle_at(one.words(), at, long_shingle);
         if (!shingle)
@@ -174,18 +175,18 @@ BOOST_AUTO_TEST_CASE(no_shingle_crosses_texts)
     Texts texts;
     texts.add("quiet water", "en");
     texts.add("under the bridge", "en");
-    const Index index(texts.list, 1);
+    const Index index = texts.index();
     Query query;
     query.text = "quiet water under the bridge";
     for (const Candidate& candidate : locate(index, query).candidates)
-        BOOST_TEST(candidate.end <= index.texts()[candidate.work].tokens->list.size());
+        BOOST_TEST(candidate.where.end <= texts.plain[candidate.work].size());
     BOOST_TEST(index.text_at(static_cast<std::uint32_t>(index.begin(1))) == 1U);
     BOOST_TEST(index.words(0).size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_library_has_nothing)
 {
-    const Index index({}, 2);
+    const Index index = Texts().index(2);
     Query query;
     query.text = "anything at all may stand here";
     query.claimed_works = {0, 7};

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// The texts that a library holds: in memory, or in a saved index until somebody asks for them; whole, or in stretches.
+#include "library/index.hpp"
+#include "library/state.hpp"
+#include "read/read.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace verbatim::library {
+
+namespace {
+
+/// From the saved index; where its bytes are damaged, from the file, if that still is the text that was indexed.
+Document saved_document(const Library::State& state, const Held& held)
+{
+    if (std::optional<Document> document = state.saved.document(*held.saved))
+        return std::move(*document);
+    const Outcome<read::File> file = read::load(held.origin.file);
+    if (file.ok()) {
+        Outcome<Document> document = read::read(file.value());
+        if (document.ok() && document.value().sha256 == held.origin.facts.sha256)
+            return std::move(document.value());
+    }
+    throw std::runtime_error("the saved index " + state.saved.file() + " is damaged; run: verbatim library index");
+}
+
+/// Back to the first byte of a code point.
+std::size_t code_point_start(std::string_view text, std::size_t at)
+{
+    at = std::min(at, text.size());
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+        --at;
+    return at;
+}
+
+/// Tokens of text[begin, stop) that begin before `end`; `begin` is the beginning of a token or of the text.
+text::Tokens tokens_between(std::string_view text, std::size_t begin, std::size_t end, std::size_t stop)
+{
+    text::Tokens tokens = text::tokenise(text.substr(begin, stop - begin));
+    for (text::Token& token : tokens.list) {
+        token.span.begin += begin;
+        token.span.end += begin;
+    }
+    while (!tokens.list.empty() && tokens.list.back().span.begin >= end)
+        tokens.list.pop_back();
+    if (!tokens.list.empty() && begin > 0 && tokens.list.front().span.begin == begin)
+        tokens.list.front().space_before = text::is_space(text::code_point_before(text, begin));
+    return tokens;
+}
+
+} // namespace
+
+const VersionText* Library::State::text(std::size_t work, std::size_t version) const
+{
+    if (work >= held.size() || version >= held[work].size() || !held[work][version]->readable)
+        return nullptr;
+    const Held& one = *held[work][version];
+    std::call_once(one.loaded, [&] {
+        if (!one.text)
+            one.text = std::make_unique<VersionText>(saved_document(*this, one));
+        const Version& described = works[work].versions[version];
+        Document& document = one.text->document;
+        document.path = described.path;
+        document.language = described.language;
+        if (described.first_page > 1)
+            shift_pages(document, static_cast<std::ptrdiff_t>(described.first_page) - 1);
+    });
+    return one.text.get();
+}
+
+void shift_pages(Document& document, std::ptrdiff_t by)
+{
+    for (LocatorMark& mark : document.locators)
+        if (mark.kind == "page" && (mark.span.empty() || document.slice(mark.span) == "\f"))
+            mark.label = std::to_string(std::stol(mark.label) + by);
+}
+
+const VersionText* Library::version_text(std::size_t work, std::size_t version) const
+{
+    return state_->text(work, version);
+}
+
+TokenWindow Library::tokens_around(std::size_t work, std::size_t version, Span plain, std::size_t room) const
+{
+    TokenWindow window;
+    const VersionText* version_text = state_->text(work, version);
+    const std::optional<std::size_t> text = state_->index->text_of(work, version);
+    if (version_text == nullptr || !text)
+        return window;
+    const std::string_view all = version_text->document.plain;
+    const std::size_t size = state_->index->words(*text).size();
+    const auto offset = [&](std::size_t word) {
+        return word < size ? code_point_start(all, state_->index->offset(*text, word)) : all.size();
+    };
+    // A word may begin before the first byte; some words behind the last token are read, since they decide where it ends.
+    constexpr std::size_t beyond = 4;
+    const std::size_t first = state_->index->word_from(*text, plain.begin);
+    const std::size_t last = state_->index->word_from(*text, plain.end);
+    const std::size_t begin = first > room + 1 ? offset(first - room - 1) : 0;
+    const std::size_t end = std::max(begin, offset(last + room));
+    window.tokens = tokens_between(all, begin, end, std::max(end, offset(last + room + beyond)));
+    const auto& list = window.tokens.list;
+    const auto index_of = [&](auto at) { return static_cast<std::size_t>(at - list.begin()); };
+    window.asked.begin = index_of(std::partition_point(
+        list.begin(), list.end(), [&](const text::Token& token) { return token.span.end <= plain.begin; }));
+    window.asked.end = std::max(window.asked.begin, index_of(std::partition_point(
+        list.begin(), list.end(), [&](const text::Token& token) { return token.span.begin < plain.end; })));
+    return window;
+}
+
+std::vector<Span> Library::places_of(std::string_view words, std::size_t work, std::size_t version,
+                                     std::size_t limit) const
+{
+    std::vector<Span> places;
+    const Index& index = *state_->index;
+    const std::optional<std::size_t> text = index.text_of(work, version);
+    std::vector<WordId> wanted;
+    const text::Tokens tokens = text::tokenise(words);
+    for (std::size_t i = 0; i < tokens.list.size(); ++i)
+        if (is_word(tokens.list[i].kind))
+            wanted.push_back(index.vocabulary().find(tokens, i));
+    if (!text || wanted.empty() || std::find(wanted.begin(), wanted.end(), no_word) != wanted.end())
+        return places;
+    const std::span<const WordId> all = index.words(*text);
+    for (auto at = std::search(all.begin(), all.end(), wanted.begin(), wanted.end());
+         at != all.end() && places.size() < limit;
+         at = std::search(at + 1, all.end(), wanted.begin(), wanted.end())) {
+        const auto first = static_cast<std::size_t>(at - all.begin());
+        places.push_back(index.plain_span(*text, first, first + wanted.size()));
+    }
+    return places;
+}
+
+} // namespace verbatim::library

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sole user of Boost.Interprocess.
+#include "library/image.hpp"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <array>
+#include <boost/interprocess/file_mapping.hpp>
+#include <boost/interprocess/mapped_region.hpp>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace verbatim::library {
+
+namespace {
+
+namespace ipc = boost::interprocess;
+
+constexpr std::array<char, 8> magic = {'V', 'E', 'R', 'B', 'A', 'T', 'I', 'M'};
+constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t byte_order = 0x01020304;
+constexpr std::size_t alignment = 64;
+
+struct Header {
+    std::array<char, 8> name = magic;
+    std::uint32_t version = format_version;
+    std::uint32_t order = byte_order;
+    std::uint64_t identity = 0;
+    std::uint64_t size = 0;     ///< of the file
+    std::uint64_t directory = 0; ///< offset of the sections' places
+    std::uint64_t sections = 0;
+    std::uint64_t directory_checksum = 0;
+    std::uint64_t checksum = 0; ///< of the header before it
+};
+static_assert(sizeof(Header) == 64);
+
+std::uint64_t checksum_of(const Header& header)
+{
+    return checksum({reinterpret_cast<const char*>(&header), offsetof(Header, checksum)});
+}
+
+} // namespace
+
+std::uint64_t checksum(std::span<const char> bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+// ---- writing -----------------------------------------------------------------------------------------------------
+
+struct ImageWriter::File {
+    std::string path;
+    std::string temporary;
+    int descriptor = -1;
+    std::uint64_t at = 0;
+    std::uint64_t identity = 0;
+    int error = 0; ///< the first one
+    std::vector<Image::Section> sections;
+    XXH3_state_t* running = nullptr; ///< of a section in parts
+
+    ~File()
+    {
+        if (descriptor >= 0)
+            ::close(descriptor);
+        if (!temporary.empty())
+            ::unlink(temporary.c_str());
+        XXH3_freeState(running);
+    }
+    /// A file without a name leaves nothing behind when its writer is killed; not every file system has them.
+    void open()
+    {
+        const std::string folder = std::filesystem::path(path).parent_path().string();
+        descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+        if (descriptor >= 0)
+            return;
+        temporary = path + ".XXXXXX";
+        descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
+        if (descriptor < 0)
+            temporary.clear();
+    }
+    /// Gives the whole file its name; false with errno where that fails.
+    bool name_it()
+    {
+        if (temporary.empty()) {
+            const std::string nameless = "/proc/self/fd/" + std::to_string(descriptor);
+            temporary = path + "." + std::to_string(::getpid());
+            ::unlink(temporary.c_str());
+            if (::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, temporary.c_str(), AT_SYMLINK_FOLLOW) != 0)
+                return false;
+        }
+        if (::rename(temporary.c_str(), path.c_str()) != 0)
+            return false;
+        temporary.clear();
+        return true;
+    }
+    void write(std::span<const char> bytes)
+    {
+        while (!bytes.empty() && error == 0) {
+            const ssize_t written = ::pwrite(descriptor, bytes.data(), bytes.size(), static_cast<off_t>(at));
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written <= 0) {
+                error = written < 0 ? errno : ENOSPC;
+                return;
+            }
+            at += static_cast<std::uint64_t>(written);
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+        }
+    }
+    void align() { at = (at + alignment - 1) / alignment * alignment; }
+};
+
+namespace {
+
+Problem cannot_write(const std::string& path, int error)
+{
+    return {path,
+            0,
+            0,
+            Severity::error,
+            std::string("the index cannot be saved: ") + std::strerror(error),
+            "check that the folder exists, is writable and has room, or name another file with --index FILE",
+            true};
+}
+
+} // namespace
+
+ImageWriter::ImageWriter(std::unique_ptr<File> file) : file_(std::move(file)) {}
+ImageWriter::ImageWriter(ImageWriter&&) noexcept = default;
+ImageWriter& ImageWriter::operator=(ImageWriter&&) noexcept = default;
+ImageWriter::~ImageWriter() = default;
+
+Outcome<ImageWriter> ImageWriter::create(const std::string& path, std::uint64_t identity)
+{
+    auto file = std::make_unique<File>();
+    file->path = path;
+    file->identity = identity;
+    file->running = XXH3_createState();
+    file->open();
+    if (file->descriptor < 0)
+        return cannot_write(path, errno);
+    file->at = sizeof(Header);
+    return ImageWriter(std::move(file));
+}
+
+void ImageWriter::bytes(std::span<const char> section)
+{
+    file_->align();
+    file_->sections.push_back({file_->at, section.size(), checksum(section)});
+    file_->write(section);
+}
+
+void ImageWriter::begin_parts()
+{
+    file_->align();
+    file_->sections.push_back({file_->at, 0, 0});
+    XXH3_64bits_reset(file_->running);
+}
+
+std::uint64_t ImageWriter::part(std::span<const char> bytes)
+{
+    constexpr std::array<char, 8> padding{};
+    Image::Section& section = file_->sections.back();
+    const std::uint64_t begin = section.size;
+    const auto add = [&](std::span<const char> some) {
+        file_->write(some);
+        XXH3_64bits_update(file_->running, some.data(), some.size());
+        section.size += some.size();
+    };
+    add(bytes);
+    add(std::span(padding).first((8 - bytes.size() % 8) % 8));
+    return begin;
+}
+
+void ImageWriter::end_parts() { file_->sections.back().checksum = XXH3_64bits_digest(file_->running); }
+
+std::optional<Problem> ImageWriter::finish()
+{
+    file_->align();
+    const std::span sections(file_->sections);
+    const std::span<const char> directory(reinterpret_cast<const char*>(sections.data()), sections.size_bytes());
+    Header header;
+    header.identity = file_->identity;
+    header.directory = file_->at;
+    header.sections = sections.size();
+    header.directory_checksum = checksum(directory);
+    file_->write(directory);
+    header.size = file_->at;
+    header.checksum = checksum_of(header);
+    file_->at = 0;
+    file_->write({reinterpret_cast<const char*>(&header), sizeof header});
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    if (file_->error == 0 && (::fchmod(file_->descriptor, 0666 & ~mask) != 0 || ::fsync(file_->descriptor) != 0
+                              || !file_->name_it()))
+        file_->error = errno;
+    if (file_->error != 0)
+        return cannot_write(file_->path, file_->error);
+    return std::nullopt;
+}
+
+// ---- reading -----------------------------------------------------------------------------------------------------
+
+std::string_view to_string(ImageFault fault)
+{
+    switch (fault) {
+    case ImageFault::none:
+        return "it can be used";
+    case ImageFault::absent:
+        return "there is none";
+    case ImageFault::unreadable:
+        return "it cannot be read";
+    case ImageFault::foreign:
+        return "it is no index of verbatim";
+    case ImageFault::other_version:
+        return "another version of verbatim made it";
+    case ImageFault::other_order:
+        return "a machine with another byte order made it";
+    case ImageFault::damaged:
+        return "it is damaged";
+    }
+    return "";
+}
+
+struct Image::Mapping {
+    ipc::file_mapping file;
+    ipc::mapped_region region;
+    [[nodiscard]] std::span<const char> bytes() const
+    {
+        return {static_cast<const char*>(region.get_address()), region.get_size()};
+    }
+};
+
+Image::Image() = default;
+Image::Image(Image&&) noexcept = default;
+Image& Image::operator=(Image&&) noexcept = default;
+Image::~Image() = default;
+
+namespace {
+
+ImageFault fault_of(const Header& header, std::uint64_t identity, std::size_t size)
+{
+    if (header.name != magic)
+        return ImageFault::foreign;
+    if (header.order != byte_order)
+        return header.order == __builtin_bswap32(byte_order) ? ImageFault::other_order : ImageFault::damaged;
+    if (header.version != format_version)
+        return ImageFault::other_version;
+    if (header.checksum != checksum_of(header) || header.size != size)
+        return ImageFault::damaged;
+    return header.identity == identity ? ImageFault::none : ImageFault::other_version;
+}
+
+} // namespace
+
+Image Image::open(const std::string& path, std::uint64_t identity)
+{
+    Image image;
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0) {
+        image.fault_ = errno == ENOENT || errno == ENOTDIR ? ImageFault::absent : ImageFault::unreadable;
+        return image;
+    }
+    image.fault_ = ImageFault::foreign;
+    if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) < sizeof(Header))
+        return image;
+    auto mapping = std::make_unique<Mapping>();
+    try {
+        mapping->file = ipc::file_mapping(path.c_str(), ipc::read_only);
+        mapping->region = ipc::mapped_region(mapping->file, ipc::read_only);
+    } catch (const ipc::interprocess_exception&) {
+        image.fault_ = ImageFault::unreadable;
+        return image;
+    }
+    const std::span<const char> all = mapping->bytes();
+    Header header;
+    std::memcpy(&header, all.data(), sizeof header);
+    image.fault_ = fault_of(header, identity, all.size());
+    if (image.fault_ != ImageFault::none)
+        return image;
+    image.fault_ = ImageFault::damaged;
+    const std::size_t most = all.size() / sizeof(Section);
+    if (header.sections > most || header.directory > all.size()
+        || all.size() - header.directory != header.sections * sizeof(Section))
+        return image;
+    const std::span<const char> directory = all.subspan(header.directory);
+    if (checksum(directory) != header.directory_checksum)
+        return image;
+    image.sections_.resize(header.sections);
+    std::memcpy(image.sections_.data(), directory.data(), directory.size());
+    for (const Section& section : image.sections_)
+        if (section.offset % alignment != 0 || section.offset > all.size() || section.size > all.size() - section.offset)
+            return image;
+    image.mapping_ = std::move(mapping);
+    image.fault_ = ImageFault::none;
+    return image;
+}
+
+std::span<const char> Image::bytes(std::size_t section) const
+{
+    if (section >= sections_.size())
+        return {};
+    return mapping_->bytes().subspan(sections_[section].offset, sections_[section].size);
+}
+
+bool Image::intact(std::size_t section) const
+{
+    return section < sections_.size() && checksum(bytes(section)) == sections_[section].checksum;
+}
+
+} // namespace verbatim::library

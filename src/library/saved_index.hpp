@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// An index on disk: the texts of a library as they were read, and the arrays over them, in one image (image.hpp) that
+// is used where it lies. Private to the room.
+//
+// It is never trusted about the files: each is looked at again (FileStamp), and one that changed is read anew. It is
+// trusted about its own bytes only as far as it costs nothing to look: the small sections and each document are
+// checked by their sums when they are used, the large arrays by `library verify`; whatever stands in these, nothing is
+// read outside of them, and no verdict rests on them: words are compared with the document.
+#pragma once
+#include "library/image.hpp"
+#include "library/index.hpp"
+#include "library/stored_text.hpp"
+
+namespace verbatim::library {
+
+class SavedIndex {
+public:
+    SavedIndex() = default;
+    [[nodiscard]] static SavedIndex open(const std::string& file);
+    [[nodiscard]] bool usable() const { return fault_ == ImageFault::none; }
+    [[nodiscard]] ImageFault fault() const { return fault_; }
+    [[nodiscard]] const std::string& file() const { return file_; }
+
+    [[nodiscard]] const std::vector<SavedText>& texts() const { return texts_; } ///< in the order of the index
+    /// Index in texts() of a file, by its absolute path.
+    [[nodiscard]] std::optional<std::size_t> find(const std::string& absolute) const;
+    /// Nothing where its bytes are not those that were written.
+    [[nodiscard]] std::optional<Document> document(std::size_t text) const;
+    /// Views into the file, which must outlive them. Nothing where they do not fit together.
+    [[nodiscard]] std::optional<IndexArrays> arrays() const;
+    /// Every byte is the one that was written; reads all of them.
+    [[nodiscard]] bool intact() const;
+
+private:
+    std::string file_;
+    Image image_;
+    ImageFault fault_ = ImageFault::absent;
+    std::vector<SavedText> texts_;
+    std::vector<std::size_t> by_file_; ///< indices in texts_, sorted by file
+};
+
+/// The bytes of the document of a text, as `encoded` makes them.
+using DocumentBytes = std::function<std::string(std::size_t)>;
+/// Writes texts (their places in the file are filled in here), documents and arrays; a problem says what went wrong.
+[[nodiscard]] std::optional<Problem> save_index(const std::string& file, std::vector<SavedText> texts,
+                                                const DocumentBytes& document, const IndexArrays& arrays);
+
+} // namespace verbatim::library
