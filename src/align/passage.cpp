@@ -64,9 +64,10 @@ std::optional<Span> far_place(const Asked& asked, std::size_t work, std::size_t 
 std::optional<Zone> zone_of(const Asked& asked, std::size_t work, std::size_t version, const Document& document,
                             Span span)
 {
-    const Reading& reading = asked.library.version_reading(work, version);
     const Quotation* inner = nullptr;
-    for (const Quotation& quotation : reading.quotations)
+    static const Reading nothing;
+    const bool may_be_quoted = asked.library.may_be_quoted(work, version, span);
+    for (const Quotation& quotation : (may_be_quoted ? asked.library.version_reading(work, version) : nothing).quotations)
         if (quotation.kind == QuotationKind::quotation && quotation.hull().contains(span)
             && (inner == nullptr || quotation.hull().size() <= inner->hull().size()))
             inner = &quotation;

@@ -49,6 +49,31 @@ text::Tokens tokens_between(std::string_view text, std::size_t begin, std::size_
     return tokens;
 }
 
+bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2500 || c == 0x2212; }
+
+bool opens_with_dash(std::string_view words)
+{
+    return !words.empty() && is_dash(text::code_point_at(words, 0));
+}
+
+/// Apostrophes inside words are no marks, so they are part of a word's token; hyphens likewise.
+bool holds_quoting_mark(std::string_view words)
+{
+    if (words.find_first_of("\"`:~") != std::string_view::npos)
+        return true;
+    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at)) {
+        const char32_t c = text::code_point_at(words, at);
+        const bool inner = at > 0 && text::is_letter(text::code_point_before(words, at))
+                           && text::is_letter(text::code_point_at(words, at + text::code_point_size(words, at)));
+        const bool mark = c == U'\'' || is_dash(c) || c == U'«' || c == U'»' || (c >= 0x2018 && c <= 0x201F)
+                          || c == 0x2039 || c == 0x203A || (c >= 0x3008 && c <= 0x301F) || (c >= 0xFE41 && c <= 0xFE44)
+                          || c == 0xFF02 || c == 0xFF07 || c == 0xFF1A || c == 0xFF62 || c == 0xFF63;
+        if (mark && !inner)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 const VersionText* Library::State::text(std::size_t work, std::size_t version) const
@@ -107,6 +132,24 @@ TokenWindow Library::tokens_around(std::size_t work, std::size_t version, Span p
     window.asked.end = std::max(window.asked.begin, index_of(std::partition_point(
         list.begin(), list.end(), [&](const text::Token& token) { return token.span.begin < plain.end; })));
     return window;
+}
+
+bool Library::may_be_quoted(std::size_t work, std::size_t version, Span plain) const
+{
+    const VersionText* text = state_->text(work, version);
+    if (text == nullptr)
+        return false;
+    const std::vector<Block>& blocks = text->document.blocks;
+    const auto first = std::partition_point(blocks.begin(), blocks.end(),
+                                            [&](const Block& block) { return block.span.end <= plain.begin; });
+    for (auto block = first; block != blocks.end(); ++block) {
+        const std::string_view words = text->document.slice(block->span);
+        if (block->span.begin >= plain.end) // a signature makes an epigraph of the block before it
+            return opens_with_dash(words);
+        if ((block->kind != BlockKind::paragraph && block->kind != BlockKind::heading) || holds_quoting_mark(words))
+            return true;
+    }
+    return false;
 }
 
 std::vector<Span> Library::places_of(std::string_view words, std::size_t work, std::size_t version,

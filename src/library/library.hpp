@@ -106,6 +106,10 @@ public:
     /// What `extract` sees in a version; computed at first use, once, thread-safe.
     [[nodiscard]] const Reading& version_reading(std::size_t work, std::size_t version) const;
 
+    /// False where nothing about these plain bytes can make them words that the version itself quotes: no quotation
+    /// mark, dash or colon, no block quotation, no signature below. Spares the reading of a whole version.
+    [[nodiscard]] bool may_be_quoted(std::size_t work, std::size_t version, Span plain) const;
+
     [[nodiscard]] std::optional<std::size_t> work_by_id(std::string_view id) const;
     /// Works whose title (in any language), folded and without articles and marks, is this one.
     [[nodiscard]] std::vector<std::size_t> works_by_title(std::string_view title) const;

@@ -29,8 +29,9 @@ struct Grown {
 
 class SharedRuns {
 public:
-    SharedRuns(const Index& index, std::string_view text, std::size_t least, const std::vector<VersionId>& left_out)
-        : index_(index), tokens_(text::tokenise(text)), least_(least), left_out_(left_out)
+    SharedRuns(const Library& library, const Index& index, std::string_view text, std::size_t least,
+               const std::vector<VersionId>& left_out)
+        : library_(library), index_(index), tokens_(text::tokenise(text)), least_(least), left_out_(left_out)
     {
         for (std::size_t i = 0; i < tokens_.list.size(); ++i)
             if (is_word(tokens_.list[i].kind)) {
@@ -84,11 +85,29 @@ private:
         return std::find(left_out_.begin(), left_out_.end(), id) != left_out_.end();
     }
 
-    [[nodiscard]] bool equal_word(std::size_t word, std::size_t text, std::size_t source) const
+    /// The exact forms of the words of a version beside which a run stands.
+    [[nodiscard]] std::vector<std::string> source_words(const Grown& run) const
     {
-        const text::Tokens& other = *index_.texts()[text].tokens;
-        const std::string_view a = tokens_.exact(at_[word]), b = other.exact(index_.token(text, source));
-        return a == b || text::case_fold(a) == text::case_fold(b);
+        const IndexedText& text = index_.texts()[run.text];
+        const Span where = index_.plain_span(run.text, run.source_begin, run.source_begin + (run.end - run.begin));
+        const TokenWindow window = library_.tokens_around(text.work, text.version, where, 0);
+        std::vector<std::string> forms;
+        for (std::size_t i = window.asked.begin; i < window.asked.end; ++i)
+            if (is_word(window.tokens.list[i].kind))
+                forms.emplace_back(window.tokens.exact(i));
+        return forms;
+    }
+
+    /// What is left of a run about the anchor where its words are compared, not their numbers.
+    [[nodiscard]] Grown compared(const Grown& by_id, std::size_t anchor, std::size_t source) const
+    {
+        const std::vector<std::string> there = source_words(by_id);
+        return grown(anchor, by_id.text, source, [&](std::size_t word, std::size_t at) {
+            if (word < by_id.begin || word >= by_id.end || at - by_id.source_begin >= there.size())
+                return false;
+            const std::string_view a = tokens_.exact(at_[word]), b = there[at - by_id.source_begin];
+            return a == b || text::case_fold(a) == text::case_fold(b);
+        });
     }
 
     template <typename Equal>
@@ -126,9 +145,7 @@ private:
             });
             if (measured(by_id) < least_)
                 continue;
-            const Grown run = grown(anchor, text, source, [&](std::size_t word, std::size_t at) {
-                return words_[word] == there[at] && equal_word(word, text, at);
-            });
+            const Grown run = compared(by_id, anchor, source);
             if (measured(run) < least_)
                 continue;
             works.insert(index_.texts()[text].work);
@@ -144,18 +161,19 @@ private:
     [[nodiscard]] SharedRun as_shared(const Grown& run, std::size_t works) const
     {
         const IndexedText& text = index_.texts()[run.text];
-        const auto& source = text.tokens->list;
-        const std::size_t last = run.source_begin + (run.end - run.begin) - 1;
+        const Span where = index_.plain_span(run.text, run.source_begin, run.source_begin + (run.end - run.begin));
+        const TokenWindow window = library_.tokens_around(text.work, text.version, where, 0);
         SharedRun shared;
         shared.span = {tokens_.list[at_[run.begin]].span.begin, tokens_.list[at_[run.end - 1]].span.end};
         shared.words = measured(run);
         shared.works = works;
         shared.where = {text.work, text.version};
-        shared.source = {source[index_.token(run.text, run.source_begin)].span.begin,
-                         source[index_.token(run.text, last)].span.end};
+        shared.source = {window.tokens.list[window.asked.begin].span.begin,
+                         window.tokens.list[window.asked.end - 1].span.end};
         return shared;
     }
 
+    const Library& library_;
     const Index& index_;
     text::Tokens tokens_;
     std::size_t least_;
@@ -173,7 +191,7 @@ std::vector<SharedRun> Library::shared_runs(std::string_view text, std::size_t l
 {
     if (!state_->index || state_->index->texts().empty())
         return {};
-    std::vector<SharedRun> runs = SharedRuns(*state_->index, text, least, left_out).all();
+    std::vector<SharedRun> runs = SharedRuns(*this, *state_->index, text, least, left_out).all();
     for (SharedRun& run : runs) {
         const text::Tokens words = text::tokenise(text.substr(run.span.begin, run.span.size()));
         const auto count = std::count_if(words.list.begin(), words.list.end(),
