@@ -5,6 +5,12 @@
 
 namespace verbatim::extract::continental {
 
+[[nodiscard]] std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal);
+/// The frame of a cue without its speaker; its span leaves out what belongs to the object: lui |dit, but s'|écria.
+[[nodiscard]] Frame frame_with(const Sentence& sentence, std::size_t cue, Side side,
+                               std::optional<std::size_t> particle);
+[[nodiscard]] bool is_speech(std::string_view cue_class); ///< and no naming, defining, quoting, thanking
+
 /// The subject of the verb group at chunk `verb`: hung on behind it (dit-il), in its clause to the left, behind it
 /// where the clause opens with something else (Dann bat der Wirt), or of the clause that it is joined to (nahm das Netz
 /// und rief). `end` is the first chunk that is no part of the search to the right. None where the clause shows none.
