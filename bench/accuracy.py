@@ -23,6 +23,8 @@ import subprocess
 import sys
 import tempfile
 
+import reasons
+
 STRIP = ' \n\t\r\u00a0"“”«»„‟‚‘’‹›\'`—–-―「」『』'
 WORD = re.compile(r"[^\W_]+")
 HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
@@ -151,8 +153,53 @@ def names_nobody(quotation):
     return attribution["evidence"] == "pronoun" and not attribution["source"].get("person")
 
 
+class Evidences:
+    """Sources by evidence: explicit, pronoun and citation-only are claims, continued and implied offers."""
+    ORDER = ("explicit", "pronoun", "citation-only", "continued", "implied")
+
+    def __init__(self):
+        self.counts = collections.defaultdict(collections.Counter)
+
+    def add(self, quotation, expected):
+        attribution = quotation["attribution"]
+        source = attribution["source"]
+        if not source:
+            return
+        counts = self.counts[attribution["evidence"]]
+        counts["given"] += 1
+        if not expected:
+            return
+        names = [name for name in (source["text"], source.get("person")) if name]
+        ok = any(same_name(a, b) for a in names for b in expected)
+        counts["judged"] += 1
+        counts["right"] += int(ok)
+        if attribution["evidence"] == "pronoun" and source.get("person"):
+            self.counts["pronoun with a person"].update(given=1, judged=1, right=int(ok))
+
+    def rows(self, file, speakers):
+        for evidence in self.ORDER + ("pronoun with a person",):
+            counts = self.counts[evidence]
+            if counts["judged"]:
+                name = "an offer, " + evidence if evidence in ("continued", "implied") else evidence
+                yield Score(counts["right"], counts["judged"], speakers).row(file, f"S2 by evidence: {name}")
+
+
+def best_match(text, quotation, quotes):
+    """Index of the annotated quotation that overlaps most, by half at least; none where there is none."""
+    best, match = 0, None
+    for k, (_, spans, _) in enumerate(quotes):
+        for span in spans + [(spans[0][0], spans[-1][1])]:
+            for part in quotation["parts"]:
+                value = overlap(stripped(text, part["span"]), span)
+                if value >= .5 and value > best:
+                    best, match = value, k
+    return match
+
+
 def score_quotes(file, records, found, errors):
     exact = predicted = gold = loose = loose_gold = 0
+    marked = marked_right = 0
+    evidences = Evidences()
     named = named_right = speakers = speakers_right = unmatched = claimed = claimed_right = 0
     cue_common = cue_predicted = cue_gold = 0
     kinds = collections.Counter()
@@ -175,13 +222,13 @@ def score_quotes(file, records, found, errors):
         loose_gold += sum(near(span, have) for span in want)
         others = {stripped(text, part["span"]): q["kind"] for q in found[i]
                   if q["type"] == "quotation" and not stands_as_quotation(q) for part in q["parts"]}
+        everything = {span for span in have | set(others) if span[1] > span[0]}
+        marked, marked_right = marked + len(everything), marked_right + len(want & everything)
         unmarked = {span for _, spans, other in quotes if other for span in spans}
         for span in want - have:
             kind = ("other boundaries" if near(span, have) else
                     "taken for a " + next(k for s, k in others.items() if overlap(s, span) >= .5)
-                    if near(span, others) else
-                    "words in no marks, or unbalanced marks" if not re.search(r'["“”«»「」『』‘’\']',
-                                                      text[max(0, span[0] - 3):span[0]]) else "missed in marks")
+                    if near(span, others) else reasons.why_no_span(text, span, have | set(others)))
             kinds["span, " + kind] += 1
             errors.append({"file": file, "id": record["id"], "error": "missing span: " + kind, "text": text[span[0]:span[1]],
                            "before": text[max(0, span[0] - 80):span[0]]})
@@ -194,15 +241,9 @@ def score_quotes(file, records, found, errors):
                            "before": text[max(0, span[0] - 80):span[0]]})
 
         # Speakers and cues, by the best overlapping gold quotation.
-        right, cues = {}, {}
+        right, cues, seen = {}, {}, {}
         for quotation in quotations:
-            best, match = 0, None
-            for k, (_, spans, _) in enumerate(quotes):
-                for span in spans + [(spans[0][0], spans[-1][1])]:
-                    for part in quotation["parts"]:
-                        value = overlap(stripped(text, part["span"]), span)
-                        if value >= .5 and value > best:
-                            best, match = value, k
+            match = best_match(text, quotation, quotes)
             names = speaker_names(quotation)
             if match is None:
                 named += bool(names)
@@ -210,6 +251,8 @@ def score_quotes(file, records, found, errors):
                 continue
             quote, spans, other = quotes[match]
             expected = [] if other else gold_names(quote)
+            seen[match] = quotation
+            evidences.add(quotation, expected)
             cue = quotation["attribution"]["cue"]
             if cue and gold_cue(quote):
                 a, b = collections.Counter(words(cue["text"])), collections.Counter(words(gold_cue(quote)))
@@ -231,24 +274,33 @@ def score_quotes(file, records, found, errors):
                       f"speaker, another name ({evidence})"] += 1
                 errors.append({"file": file, "id": record["id"], "error": f"speaker ({evidence})", "said": names,
                                "gold": expected[:4], "text": text[max(0, spans[0][0] - 100):spans[-1][1] + 60]})
+        for quotation in found[i]:
+            if quotation["type"] == "quotation" and not stands_as_quotation(quotation):
+                seen.setdefault(best_match(text, quotation, quotes), quotation)
         for k, (quote, spans, other) in enumerate(quotes):
             if not other and gold_names(quote):
                 speakers += 1
                 speakers_right += right.get(k, False)
                 if k not in right:
-                    kinds["speaker, none given"] += 1
+                    why = reasons.why_no_source(text, spans, seen.get(k), record.get("lang", "en"))
+                    kinds["speaker, none given: " + why] += 1
+                    errors.append({"file": file, "id": record["id"], "error": "no speaker: " + why,
+                                   "gold": gold_names(quote)[:4],
+                                   "text": text[max(0, spans[0][0] - 160):spans[-1][1] + 80]})
             if not other and gold_cue(quote):
                 cue_gold += len(words(gold_cue(quote)))
                 if k in cues:
                     cue_common += cues[k][0]
                     cue_predicted += cues[k][1]
     rows = [Score(exact, predicted, gold).row(file, "S1 exact spans"),
-            Score(loose, predicted, gold, loose_gold).row(file, "S1 spans that overlap by half")]
+            Score(loose, predicted, gold, loose_gold).row(file, "S1 spans that overlap by half"),
+            Score(marked_right, marked, gold).row(file, "S1 exact spans, all marked strings")]
     if speakers:
         rows.append(Score(named_right, named, speakers, speakers_right).row(file, "S2 speaker, all named ones"))
         rows.append(Score(named_right, named - unmatched, speakers, speakers_right)
                     .row(file, "S2 speaker, where the annotation names one"))
         rows.append(Score(claimed_right, claimed, speakers).row(file, "S2 the same, pronouns left open not counted"))
+        rows += evidences.rows(file, speakers)
     if cue_gold:
         rows.append(Score(cue_common, cue_predicted, cue_gold).row(file, "S3 words of the cue"))
     return rows, kinds
@@ -571,15 +623,16 @@ def made_page(rows, kinds, missing):
              "wrong verdict costs more trust than a missing one.", "",
              "| data | task | precision | recall | F1 | right | predicted | annotated |", "|---|---|---|---|---|---|---|---|"]
     lines += rows
-    lines += ["", "S1: outer marks and blanks stripped, exact code points. S2: sources stated as explicit, pronoun or",
-              "citation-only; `continued` and `implied` are offers and do not count. S6: `located` means half the passage is",
+    lines += ["", "S1: outer marks and blanks stripped, exact code points; quotations and terms with an explicit source count, and",
+              "under `all marked strings` every kind. S2: sources stated as explicit, pronoun or citation-only; `continued` and",
+              "`implied` are offers and stand in rows of their own. S6: `located` means half the passage is",
               "covered; the verdict is right when words that differ are called altered and equal words raise no change of words.",
               "A whole edit must have the annotated words on both sides, so another cut of the same change counts as an error;",
               "`words touched` does not mind the cut. S5: neighbours in one bracket count as one span on both sides.", "", "## The commonest kinds of error", ""]
     for name, counted in kinds.items():
         lines.append(f"**{name}**")
         lines.append("")
-        lines += [f"- {n} × {kind}" for kind, n in counted.most_common(12)]
+        lines += [f"- {n} × {kind}" for kind, n in counted.most_common(10)]
         lines.append("")
     if missing:
         lines += ["Not found, so not scored: " + ", ".join(missing) + ".", ""]

@@ -43,7 +43,9 @@ struct title_word     : pegtl::seq<word_of<"title">, pegtl::at<blank, word_in<Ca
 
 // noun phrases
 struct particle       : pegtl::seq<word_of<"name-particle">, pegtl::at<blank, name_word>> {};       // van der …
-struct name_tail      : pegtl::seq<blank, pegtl::sor<title_word, name_word, pegtl::seq<particle, blank, name_word>>> {};
+// A capital behind a name is none of the verb: Tilda May, One Port AM.
+struct modal_name     : pegtl::seq<pegtl::at<word_of<"auxiliary">>, word_in<Case::capital>> {};   // May
+struct name_tail      : pegtl::seq<blank, pegtl::sor<title_word, name_word, modal_name, pegtl::seq<particle, blank, name_word>>> {};
 struct name_run       : pegtl::seq<pegtl::opt<title_word, blank>, name_word, pegtl::rep_max<8, name_tail>> {}; // Dr. Oda Lindqvist
 struct lower_run      : pegtl::seq<lower_noun, pegtl::rep_max<6, blank, pegtl::sor<lower_noun, number>>> {};   // port chief
 struct determiner     : pegtl::sor<word_of<"possessive-pronoun">, word_of<"determiner">> {};
@@ -65,8 +67,10 @@ struct dated_name     : pegtl::seq<pegtl::at<capital_pair>, word_of<"time-noun">
 struct determined     : pegtl::seq<determiner, blank, pegtl::opt<determiner, blank>, pegtl::sor<counted, dated_name, core>> {};
 struct bare           : pegtl::sor<pegtl::seq<lower_run, pegtl::opt<blank, name_run, pegtl::opt<noun_tail>>>,
                             pegtl::seq<name_run, pegtl::opt<noun_tail>>> {};
+// Described Crick's proposal: the verb is none of the owner.
+struct past_cue       : pegtl::seq<pegtl::at<word_in<Case::lower>>, word_of<"form.past">> {};      // described
 struct possessor      : pegtl::seq<pegtl::opt<determiner, blank>,
-                            pegtl::rep_max<5, pegtl::not_at<possessor_word>, content_word, blank>, possessor_word, blank> {};
+                            pegtl::rep_max<5, pegtl::not_at<possessor_word>, pegtl::not_at<past_cue>, content_word, blank>, possessor_word, blank> {};
 struct possessed      : pegtl::seq<pegtl::rep_max<2, possessor>, core> {};                    // Okoro's claim
 // Another said: no noun phrase, though determiners begin one.
 struct stands_alone   : pegtl::seq<word_of<"pronoun">, blank, cue_word> {};
@@ -74,7 +78,9 @@ struct noun_phrase    : pegtl::seq<pegtl::not_at<stands_alone>,
                             pegtl::sor<pegtl::seq<pegtl::at<possessor>, possessed>, singular, determined, bare>> {};
 
 // verb groups
-struct before_verb    : pegtl::sor<word_of<"raising">, word_of<"auxiliary">, word_of<"negation">, adverb_word> {};
+// In May accused: a capital inside the sentence is no auxiliary.
+struct auxiliary_word : pegtl::seq<pegtl::sor<pegtl::not_at<word_in<Case::capital>>, pegtl::bof>, word_of<"auxiliary">> {}; // has
+struct before_verb    : pegtl::sor<word_of<"raising">, auxiliary_word, word_of<"negation">, adverb_word> {};
 struct infinitive     : pegtl::seq<word_of<"infinitive-marker">, blank> {};
 struct verb_lead      : pegtl::seq<pegtl::opt<infinitive>, pegtl::rep_max<5, before_verb, blank>, pegtl::opt<infinitive>> {};
 struct cue            : pegtl::seq<verb_lead, cue_word> {};                               // has also said

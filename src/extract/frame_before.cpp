@@ -11,8 +11,9 @@ namespace verbatim::extract::european {
 using syntax::ChunkKind;
 namespace {
 
-constexpr std::size_t furthest_left = 16; // chunks between cue and quotation
-constexpr std::size_t furthest_outer = 8; // chunks between a verb of thought and the verb of speech above it
+constexpr std::size_t furthest_left = 16;   // chunks between cue and quotation
+constexpr std::size_t furthest_object = 10; // chunks of an object between a verb of acting and the preposition
+constexpr std::size_t furthest_outer = 8;   // chunks between a verb of thought and the verb of speech above it
 
 struct Left {
     std::size_t cue = 0;
@@ -21,6 +22,7 @@ struct Left {
     bool that = false;
     std::size_t between = 0; ///< chunks between cue and quotation, marks and "that" not counted
     bool clause = false;     ///< a verb stands between: the quotation lies in indirect speech
+    bool finite = false;     ///< one of them is no participle and no infinitive
     bool broken = false;     ///< a comma stands between, other than the one before the quotation
     [[nodiscard]] bool introduced() const { return comma || colon; }
 };
@@ -73,9 +75,10 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
             return std::nullopt;
         if (s.is_mark(at, ",")) {
             left.broken = true;
-            if (++commas > 2)
+            if (++commas > (left.colon ? 4 : 2)) // and said, not fiercely, but loud enough: "…"
                 return std::nullopt;
         }
+        left.finite = left.finite || (is_finite(s, at) && !is_infinitive(s, at));
         left.clause = left.clause || s.is(at, ChunkKind::verb) || s.is(at, ChunkKind::auxiliary);
         if (!s.is(at, ChunkKind::mark))
             ++left.between;
@@ -115,7 +118,7 @@ std::optional<Speaker> left_speaker(const Sentence& s, const Left& left, std::si
 {
     if (is_passive(s, left.cue)) {
         if (auto by = agent(s, left.cue, quotation - left.cue))
-            return by;
+            return by->last + 1 == quotation ? std::nullopt : by; // referred to by his surname "Wu"
         if (s.is(quotation + 1, ChunkKind::preposition) && s.lexicon.has("passive-by", s.words(quotation + 1)))
             return subject_at(s, quotation + 2); // called "…" by critics
         // "was quoted as saying", "was told that": only the raised kind has its subject as speaker
@@ -131,7 +134,13 @@ std::optional<Speaker> left_speaker(const Sentence& s, const Left& left, std::si
         return subject_at(s, left.cue + 2); // described by Okoro as
     if (is_gerund(s, left.cue) && (left.cue == 0 || (left.cue == 1 && s.is(0, ChunkKind::adverb))))
         return subject_behind(s, quotation);
-    return subject_before(s, left.cue);
+    if (auto speaker = subject_before(s, left.cue))
+        return speaker;
+    // Said she: "…"
+    const bool opens = left.cue == 0 || s.is(left.cue - 1, ChunkKind::mark) || s.is(left.cue - 1, ChunkKind::adverb)
+                       || s.is(left.cue - 1, ChunkKind::coordinator);
+    const auto behind = opens && left.introduced() ? subject_at(s, left.cue + 1) : std::nullopt;
+    return behind && is_known_speaker(s, *behind) && behind->last + 2 == quotation ? behind : std::nullopt;
 }
 
 /// "While checks will continue, officials …": the cue lies in a clause that a comma closes.
@@ -183,16 +192,31 @@ bool calls_its_object(const Sentence& s, const Left& left, std::size_t quotation
     return i == quotation;
 }
 
+/// Of Q, for their Q.
+bool behind_preposition(const Sentence& s, std::size_t quotation)
+{
+    const std::string_view own = s.words(quotation - 1);
+    const bool possessive = s.lexicon.class_in("possessive-pronoun", own) || s.lexicon.has("determiner", own);
+    return s.is(quotation - 1, ChunkKind::preposition)
+           || (possessive && quotation > 1 && s.is(quotation - 2, ChunkKind::preposition));
+}
+
+/// Denounce him for making Q.
+bool behind_gerund(const Sentence& s, std::size_t quotation)
+{
+    return s.is(quotation - 1, ChunkKind::verb) && is_gerund(s, quotation - 1);
+}
+
 /// Whether the class of the cue and its distance let it govern the quotation.
 bool may_govern(const Sentence& s, const Left& left, std::size_t quotation, bool adjacent)
 {
     const std::string& cue_class = s.chunk(left.cue).word_class;
-    if (cue_class == "act" && !adjacent && !left.clause && !left.broken && left.between <= 4
-        && s.is(quotation - 1, ChunkKind::preposition))
-        return true; // accused the council of "…"
+    if (cue_class == "act" && !adjacent && !left.finite && !left.broken && left.between <= furthest_object
+        && behind_preposition(s, quotation))
+        return true; // accused the council of "…", thanked the guards for their "…"
     if (among(cue_class, {"believe", "act", "beat"}) && !adjacent)
         return false;
-    if (among(cue_class, {"call", "define"}) && left.clause)
+    if (among(cue_class, {"call", "define"}) && (left.finite || (left.clause && !behind_gerund(s, quotation))))
         return false;
     if (cue_class == "beat" && !left.introduced())
         return false;
@@ -276,6 +300,23 @@ std::optional<Frame> frame_of_unknown_verb(const Sentence& s, std::size_t quotat
     return introduced_by(s, verb, *speaker);
 }
 
+namespace {
+
+/// `Rogers: "What is that?"`: one word is a name where no list knows it and a whole sentence of speech follows.
+bool may_be_label(const Sentence& s, std::string_view word, std::size_t quotation)
+{
+    for (const char* const word_class : {"marks.no-speaker", "no-speaker-noun", "time-noun", "body-noun",
+                                         "speech-object", "kind.work-noun", "adverb", "determiner", "cue"})
+        if (s.lexicon.has(word_class, word))
+            return false;
+    constexpr std::u32string_view stops = U".?!…";
+    const auto ordinal = s.ordinal_at(quotation);
+    return quotation == 2 && s.size() == 3 && ordinal && *ordinal < s.host.closing.size()
+           && stops.find(s.host.closing[*ordinal]) != std::u32string_view::npos;
+}
+
+} // namespace
+
 std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
 {
     if (quotation < 2 || quotation > 3 || !s.is_mark(quotation - 1, ":") || !s.is(0, ChunkKind::noun_phrase))
@@ -293,7 +334,7 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
             return std::nullopt;
         ++count;
     }
-    if (count < 2)
+    if (count < 2 && !may_be_label(s, words, quotation))
         return std::nullopt;
     Frame frame;
     frame.cue = 0;

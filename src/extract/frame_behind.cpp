@@ -13,6 +13,17 @@ namespace {
 
 constexpr std::size_t furthest_right = 18; // chunks of the frame behind a quotation
 
+/// An apposition: noun phrases with their prepositions, the first with its article.
+bool only_nouns(const Sentence& s, std::size_t from, std::size_t to)
+{
+    if (from + 1 >= to || !s.is(from, ChunkKind::noun_phrase) || s.lexicon.match("determiner", s.words(from), 0) == 0)
+        return false;
+    for (std::size_t i = from; i < to; ++i)
+        if (!s.is(i, ChunkKind::noun_phrase) && !s.is(i, ChunkKind::preposition))
+            return false;
+    return true;
+}
+
 } // namespace
 
 /// Behind the quotation: [,] S V and [,] V S, each up to the end of its clause.
@@ -35,8 +46,9 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         return std::nullopt;
     constexpr std::string_view closing = ".!?…;";
     const auto speaks = [&](std::size_t cue) {
+        const bool shouts = quotation == 0 && s.lexicon.has("shout", s.words(cue)); // "Hello!" called the man
         return !is_gerund(s, cue) && !is_infinitive(s, cue) && !is_passive(s, cue)
-               && !among(s.chunk(cue).word_class, {"call", "define", "quote"})
+               && (shouts || !among(s.chunk(cue).word_class, {"call", "define", "quote"}))
                && (comma || s.chunk(cue).word_class != "beat");
     };
     if (s.is(i, ChunkKind::cue) && speaks(i)) { // said Lind
@@ -82,18 +94,30 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         return std::nullopt;
     const std::size_t start = i;
     bool inserted = false;
+    bool relative = false;   // in a relative clause that has no verb yet
+    bool apposition = false; // it has no comma behind it
+    std::size_t comma_at = 0;
     for (; i < s.size() && i <= start + furthest_right; ++i) { // Lind, who runs the docks, said
         if (s.is_mark(i, closing) || s.is(i, ChunkKind::quotation) || s.is_mark(i, ":"))
             return std::nullopt;
         if (s.is_mark(i, ",")) {
             inserted = !inserted;
+            comma_at = i;
             continue;
+        }
+        if (inserted && s.is(i, ChunkKind::cue) && only_nouns(s, comma_at + 1, i) && i + 1 < s.size()) {
+            inserted = false;
+            apposition = true; // Lind, the head of the port agency said: no comma closes the apposition
         }
         if (inserted && s.is(i, ChunkKind::cue) && s.is(i - 1, ChunkKind::noun_phrase)
             && s.is(i - 2, ChunkKind::coordinator))
             inserted = false; // Lind, Okoro and Berg said
         if (inserted)
             continue;
+        if (is_relative(s, i) && i > start)
+            relative = true;
+        else if (relative && s.is(i, ChunkKind::cue))
+            return std::nullopt; // a move that would resolve the dispute
         if (s.is(i, ChunkKind::verb) && !is_gerund(s, i))
             return std::nullopt;
         if (s.is(i, ChunkKind::cue))
@@ -114,15 +138,54 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
     const bool ends = behind >= s.size() || s.is(behind, ChunkKind::mark) || s.is(behind, ChunkKind::quotation)
                       || s.is(behind, ChunkKind::adverb) || s.is(behind, ChunkKind::preposition)
                       || s.is(behind, ChunkKind::time) || s.is(behind, ChunkKind::coordinator)
-                      || s.is(behind, ChunkKind::subordinator) || comma || asked;
+                      || s.is(behind, ChunkKind::subordinator) || comma || asked
+                      || (s.is(behind, ChunkKind::verb) && is_gerund(s, behind)); // he asked pointing northward
     if (!ends)
         return std::nullopt;
-    const auto speaker = subject_before(s, i);
+    const auto speaker = apposition ? subject_at(s, start) : subject_before(s, i);
     if (!speaker || speaker->first < start)
         return std::nullopt;
     Frame frame = with_cue(s, i, Side::after);
     frame.speaker = speaker;
     frame.end = asked ? behind + 1 : behind;
+    return frame;
+}
+
+/// `Streets "were blocked" from the dam, Nugel said.`: the sentence of the quotation goes on up to the comma before S
+/// V.
+std::optional<Frame> frame_at_end(const Sentence& s, std::size_t quotation)
+{
+    constexpr std::size_t longest_tail = 6; // chunks behind the cue: on Monday, in a statement
+    std::size_t end = s.size();
+    while (end > quotation + 1 && s.is_mark(end - 1, ".!?"))
+        --end;
+    std::size_t cue = end;
+    while (cue > quotation + 2 && end - cue <= longest_tail && !s.is(cue - 1, ChunkKind::cue)) {
+        --cue;
+        const bool adverbial = s.is(cue, ChunkKind::adverb) || s.is(cue, ChunkKind::preposition)
+                               || s.is(cue, ChunkKind::noun_phrase) || s.is(cue, ChunkKind::time)
+                               || s.is(cue, ChunkKind::number);
+        if (!adverbial)
+            return std::nullopt;
+    }
+    --cue;
+    if (cue <= quotation + 1 || !s.is(cue, ChunkKind::cue) || is_gerund(s, cue) || is_infinitive(s, cue)
+        || is_passive(s, cue) || !among(s.chunk(cue).word_class, {"say", "state", "write", "add", "ask", "warn"})
+        || s.is(cue + 1, ChunkKind::noun_phrase))
+        return std::nullopt;
+    const auto speaker = subject_before(s, cue);
+    if (!speaker || speaker->first <= quotation + 1)
+        return std::nullopt;
+    // The clause begins with its subject, behind a comma or a quotation that holds one.
+    const bool opens = s.is_mark(speaker->first - 1, ",") || s.is(speaker->first - 1, ChunkKind::quotation);
+    if (!opens)
+        return std::nullopt;
+    for (std::size_t i = quotation + 1; i < speaker->first; ++i)
+        if (s.is_mark(i, ":;.!?"))
+            return std::nullopt;
+    Frame frame = with_cue(s, cue, Side::after);
+    frame.speaker = speaker;
+    frame.end = cue + 1;
     return frame;
 }
 

@@ -128,6 +128,37 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t ordinal)
     return frame;
 }
 
+bool begins_with_of(const Sentence& s, std::size_t i)
+{
+    constexpr std::string_view of = "的";
+    return i < s.size() && s.words(i).starts_with(of);
+}
+
+/// 渔民所说的“…”: what they say.
+std::optional<Frame> frame_of_clause(const Sentence& s, std::size_t quotation)
+{
+    constexpr std::string_view what = "所";
+    constexpr std::string_view of = "的";
+    if (quotation < 3 || s.words(quotation - 1) != of || !s.is(quotation - 2, ChunkKind::cue)
+        || !s.is(quotation - 3, ChunkKind::noun_phrase) || !s.words(quotation - 3).ends_with(what))
+        return std::nullopt;
+    Span span = s.chunk(quotation - 3).span;
+    span.end -= what.size();
+    for (const std::string& lead : s.lexicon.entries("equation"))
+        if (s.host.words(span).starts_with(lead))
+            span.begin += lead.size();
+    if (text::code_points(s.host.words(span)) < 2 || s.lexicon.has("no-source", s.host.words(span)))
+        return std::nullopt;
+    Frame frame;
+    frame.cue = quotation - 2;
+    frame.cue_span = s.chunk(frame.cue).span;
+    frame.cue_class = s.chunk(frame.cue).word_class;
+    frame.speaker = Speaker{};
+    frame.speaker->first = frame.speaker->last = quotation - 3;
+    frame.speaker->span = span;
+    return frame;
+}
+
 std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::size_t characters)
 {
     const std::size_t from = part_start(s, quotation);
@@ -161,6 +192,11 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
         if (!introduced && characters <= short_quotation && !names)
             return std::nullopt;
         if (cue_class == "believe" && !introduced && !holds_that)
+            return std::nullopt;
+        // 称之为“灰水”的火山: the name of a thing; 显示，“袁”某: a word of the clause
+        if (characters <= short_quotation
+            && ((names && direct && begins_with_of(s, quotation + 1))
+                || (introduced && !s.is_mark(quotation - 1, "：:") && s.is(quotation + 1, ChunkKind::noun_phrase))))
             return std::nullopt;
         if (introduced && !direct && between > 4)
             return std::nullopt;
@@ -259,6 +295,8 @@ std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
     const std::size_t characters = marked.size() / 3;
     if (auto label = frame_of_label(s, ordinal))
         return label;
+    if (auto clause = frame_of_clause(s, quotation); clause && characters > short_quotation + 2)
+        return clause;
     if (auto left = frame_left(s, quotation, characters > 2 ? characters - 2 : 0))
         return left;
     if (auto right = frame_right(s, quotation))

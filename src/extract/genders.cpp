@@ -94,6 +94,8 @@ public:
             starts_ = false;
             return;
         } else if (capital && !is_function_word(lexicon_, word)) {
+            if (!starts_ || behind_title_)
+                genders_.votes_[word].inside = true;
             name(word);
         } else {
             in_name_ = false;
@@ -181,7 +183,9 @@ Gender Genders::decided(std::string_view word) const
     const auto found = votes_.find(word);
     if (found == votes_.end())
         return Gender::unknown;
-    const auto [female, male] = found->second;
+    const auto [female, male, inside] = found->second;
+    if (!inside)
+        return Gender::unknown;
     if (male >= fewest_votes && male >= times_more * female)
         return Gender::male;
     return female >= fewest_votes && female >= times_more * male ? Gender::female : Gender::unknown;

@@ -18,6 +18,7 @@ private:
     struct Votes {
         std::size_t female = 0;
         std::size_t male = 0;
+        bool inside = false; ///< the word has its capital inside a sentence too: it is a name
     };
     [[nodiscard]] Gender decided(std::string_view word) const;
     void vote(const std::vector<std::string_view>& name, Gender gender, std::size_t weight);

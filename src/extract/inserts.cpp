@@ -76,6 +76,18 @@ std::optional<Speaker> name_inserted(const Sentence& s, std::size_t before, std:
     return std::nullopt;
 }
 
+/// Jan Brzof, of the institute in Berg, Marl, said: the noun before a place that holds a comma of its own.
+std::optional<Speaker> subject_before_place(const Sentence& s, std::size_t last)
+{
+    for (std::size_t i = last; i-- > 0 && last - i <= longest_insert;) {
+        if (s.is_mark(i, ","))
+            return i > 0 && s.is(i + 1, ChunkKind::preposition) ? subject_ending(s, i - 1) : std::nullopt;
+        if (!s.is(i, ChunkKind::noun_phrase) && !s.is(i, ChunkKind::preposition) && !s.is(i, ChunkKind::coordinator))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Speaker> subject_before_inserts(const Sentence& s, std::size_t close)
@@ -100,6 +112,9 @@ std::optional<Speaker> subject_before_inserts(const Sentence& s, std::size_t clo
             found = subject_ending(s, speaker->first - 2); // Okoro, a lawyer, who lives in Lund, said
             return found ? found : speaker;
         }
+        if (!found)
+            if (const auto speaker = subject_before_place(s, *before))
+                return speaker;
         if (!s.is(*before, ChunkKind::number) && !s.is(*before, ChunkKind::time))
             return found;
         close = *before + 1;

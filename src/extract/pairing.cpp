@@ -4,6 +4,8 @@
 // wrong apostrophe never reaches past a double mark.
 #include "extract/pairing.hpp"
 
+#include "extract/mark_pairs.hpp"
+
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -16,9 +18,6 @@ using syntax::Beside;
 using syntax::Mark;
 using syntax::MarkSide;
 using syntax::MarkStyle;
-
-constexpr std::size_t none = static_cast<std::size_t>(-1);
-constexpr std::size_t longest_doubtful_single = 80; // bytes between a doubtful opening and a doubtful closing '
 
 constexpr unsigned bit(MarkStyle style) { return 1U << static_cast<unsigned>(style); }
 
@@ -36,23 +35,11 @@ unsigned closes(const Mark& mark)
     }
 }
 
-bool is_single(const Mark& mark)
-{
-    return mark.style == MarkStyle::straight_single || mark.style == MarkStyle::curly_single
-           || mark.style == MarkStyle::low_single || mark.style == MarkStyle::latex_single;
-}
-
-/// 〈…〉 and 《…》 never hold an unclosed pair of quotation marks, quotations may hold an unclosed title.
-int rank(MarkStyle style) { return style == MarkStyle::title || style == MarkStyle::title_single ? 0 : 1; }
-
-/// Inches, seconds: a straight double mark behind a digit closes only what needs closing.
-bool may_be_inches(const Mark& mark) { return mark.style == MarkStyle::straight_double && mark.left == Beside::digit; }
-
 /// The work on one block.
 class Pairer {
 public:
     Pairer(std::string_view text, std::span<const Mark> marks, const syntax::Lexicon& lexicon)
-        : text_(text), lexicon_(lexicon)
+        : text_(text), lexicon_(lexicon), pairing_{text, lexicon, {}, {}, {}, {}}
     {
         const bool latex = std::any_of(marks.begin(), marks.end(), [](const Mark& mark) {
             return mark.style == MarkStyle::latex_double && mark.side == MarkSide::open;
@@ -64,7 +51,7 @@ public:
             }
             marks_.push_back(mark);
         }
-        partner_.assign(marks_.size(), none);
+        partner_.assign(marks_.size(), no_mark);
         given_up_.assign(marks_.size(), false);
     }
 
@@ -73,8 +60,9 @@ public:
         pair_firm();
         rescue();
         open_lone_closers();
-        pair_singles();
-        pair_by_order();
+        pair_single_marks(pairing_);
+        if (lexicon_.frame() == "han")
+            pair_by_order(pairing_);
         return result();
     }
 
@@ -112,13 +100,13 @@ private:
     /// Place on the stack of the innermost opening mark that this one can close; none if there is none.
     [[nodiscard]] std::size_t opener_of(const Mark& mark) const
     {
-        std::size_t best = none;
+        std::size_t best = no_mark;
         for (std::size_t style = 0; style < syntax::mark_styles; ++style)
             if ((closes(mark) >> style & 1U) != 0 && !by_style_[style].empty()
-                && (best == none || by_style_[style].back() > best))
+                && (best == no_mark || by_style_[style].back() > best))
                 best = by_style_[style].back();
-        if (best != none && rank(mark.style) == 0 && !strong_.empty() && strong_.back() > best)
-            return none; // a title does not reach out of the quotation that opened inside it
+        if (best != no_mark && rank(mark.style) == 0 && !strong_.empty() && strong_.back() > best)
+            return no_mark; // a title does not reach out of the quotation that opened inside it
         return best;
     }
     void close(std::size_t i, std::size_t place)
@@ -154,9 +142,9 @@ private:
             const Mark& mark = marks_[i];
             if (is_single(mark) || better_[i])
                 continue;
-            const std::size_t place = mark.can_close || closes_low(mark) ? opener_of(mark) : none;
+            const std::size_t place = mark.can_close || closes_low(mark) ? opener_of(mark) : no_mark;
             const bool toggles = mark.can_open && mark.can_close && !closes_low(mark);
-            if (place != none && (!toggles || mark.style == MarkStyle::straight_double || turned_round(mark, place)))
+            if (place != no_mark && (!toggles || mark.style == MarkStyle::straight_double || turned_round(mark, place)))
                 close(i, place);
             else if (mark.can_open)
                 open(i);
@@ -182,19 +170,19 @@ private:
     ///     the mayor said" we wait" today        the mayor said "we wait "today
     void rescue()
     {
-        std::size_t first = none;
-        std::size_t second = none;
+        std::size_t first = no_mark;
+        std::size_t second = no_mark;
         for (std::size_t i = 0; i < marks_.size(); ++i) {
-            if (marks_[i].style != MarkStyle::straight_double || partner_[i] != none || better_[i])
+            if (marks_[i].style != MarkStyle::straight_double || partner_[i] != no_mark || better_[i])
                 continue;
-            if (second != none)
+            if (second != no_mark)
                 return;
-            (first == none ? first : second) = i;
+            (first == no_mark ? first : second) = i;
         }
-        if (second == none)
+        if (second == no_mark)
             return;
         for (std::size_t i = first + 1; i < second; ++i)
-            if (partner_[i] != none && (partner_[i] < first || partner_[i] > second))
+            if (partner_[i] != no_mark && (partner_[i] < first || partner_[i] > second))
                 return;
         const Mark& a = marks_[first];
         const Mark& b = marks_[second];
@@ -210,7 +198,6 @@ private:
         std::erase_if(left_open_,
                       [&](std::size_t i) { return i == first || i == second || (i > first && i < second); });
     }
-
     // ---- closing marks whose opening mark is missing
     // ------------------------------------------------------------------
 
@@ -220,11 +207,11 @@ private:
         if (!lexicon_.has("pattern", "cut-marks"))
             return;
         for (std::size_t i = 0; i < marks_.size(); ++i) {
-            if (partner_[i] != none || is_single(marks_[i]) || !closes_for_sure(marks_[i]))
+            if (partner_[i] != no_mark || is_single(marks_[i]) || !closes_for_sure(marks_[i]))
                 continue;
             std::size_t begin = 0;
             if (i > 0) {
-                if (partner_[i - 1] == none || partner_[i - 1] > i - 1 || marks_[i - 1].style != marks_[i].style)
+                if (partner_[i - 1] == no_mark || partner_[i - 1] > i - 1 || marks_[i - 1].style != marks_[i].style)
                     continue;
                 begin = marks_[i - 1].span.end;
             } else if (text_.substr(0, marks_[i].span.begin).find("\n\n") != std::string_view::npos) {
@@ -248,235 +235,19 @@ private:
             return mark.style == MarkStyle::curly_double && (!mark.can_open || mark.left != Beside::blank);
         int turned = 0;
         for (std::size_t i = 0; i < marks_.size(); ++i)
-            if (marks_[i].style == mark.style && partner_[i] != none && partner_[i] > i)
+            if (marks_[i].style == mark.style && partner_[i] != no_mark && partner_[i] > i)
                 turned += marks_[i].side == MarkSide::close ? 1 : -1;
         return turned == 0 ? !mark.can_open : mark.side == (turned > 0 ? MarkSide::open : MarkSide::close);
     }
 
-    // ---- second pass: single marks -------------------------------------------------------------------------------
-
-    enum class Following : unsigned char { nothing, opener, closer, closer_behind_stop };
-
-    void pair_singles()
-    {
-        // Levels of the first pass: singles that lie directly in the same pair are looked at together.
-        std::vector<std::vector<std::size_t>> levels(1);
-        std::vector<std::size_t> current{0};
-        for (std::size_t i = 0; i < marks_.size(); ++i) {
-            if (is_single(marks_[i])) {
-                levels[current.back()].push_back(i);
-            } else if (partner_[i] != none && partner_[i] > i) {
-                current.push_back(levels.size());
-                levels.emplace_back();
-            } else if (partner_[i] != none && current.size() > 1) {
-                if (levels[current.back()].empty() && current.back() + 1 == levels.size())
-                    levels.pop_back();
-                current.pop_back();
-            }
-        }
-        for (std::size_t level = 0; level < levels.size(); ++level) {
-            pair_curly_singles(levels[level]);
-            pair_straight_singles(levels[level], level == 0);
-        }
-        std::sort(left_open_.begin(), left_open_.end());
-    }
-
-    /// A letter before it, a blank and a word behind it: `the ships' crews` as well as `a 'ship' sank`.
-    [[nodiscard]] bool doubtful_closer(const Mark& mark) const
-    {
-        return (mark.left == Beside::letter || (mark.left == Beside::blank && !behind_stop(mark)))
-               && mark.right == Beside::blank;
-    }
-    /// A stop stands before it, with or without a blank between.
-    [[nodiscard]] bool behind_stop(const Mark& mark) const
-    {
-        if (mark.left == Beside::closing || mark.left == Beside::dash || mark.left == Beside::edge)
-            return true;
-        if (mark.left != Beside::blank || mark.span.begin < 2)
-            return false;
-        const char32_t before = text::code_point_before(text_, mark.span.begin - 1);
-        return !text::is_letter(before) && !text::is_digit(before);
-    }
-    [[nodiscard]] bool possessive(const Mark& mark) const
-    {
-        const char before = mark.span.begin > 0 ? text_[mark.span.begin - 1] : ' ';
-        return before == 's' || before == 'S';
-    }
-    [[nodiscard]] bool elision(const Mark& mark) const
-    {
-        if (mark.left == Beside::blank && mark.right == Beside::blank && !behind_stop(mark))
-            return true; // the ships ' crews, in a text with blanks between all its tokens
-        return lexicon_.match("marks.elision", text_, mark.span.end) > 0;
-    }
-
-    /// Behind each mark of a level: which kind of single mark comes next, doubtful closers looked through.
-    [[nodiscard]] std::vector<Following> following(const std::vector<std::size_t>& level) const
-    {
-        std::vector<Following> result(level.size(), Following::nothing);
-        Following next = Following::nothing;
-        for (std::size_t k = level.size(); k-- > 0;) {
-            const Mark& mark = marks_[level[k]];
-            result[k] = next;
-            if (mark.can_open && !mark.can_close && !elision(mark))
-                next = Following::opener;
-            else if (mark.can_close && !doubtful_closer(mark))
-                next = behind_stop(mark) ? Following::closer_behind_stop : Following::closer;
-        }
-        return result;
-    }
-    /// True where a doubtful closing mark is an apostrophe because a better one follows.
-    [[nodiscard]] bool is_apostrophe(const Mark& mark, Following next) const
-    {
-        if (!doubtful_closer(mark))
-            return false;
-        return next == Following::closer_behind_stop || (next == Following::closer && possessive(mark));
-    }
-
-    void join(std::size_t opening, std::size_t closing)
-    {
-        partner_[opening] = closing;
-        partner_[closing] = opening;
-    }
-
-    /// ‘ opens for sure; ’ closes, or is an apostrophe.
-    void pair_curly_singles(const std::vector<std::size_t>& level)
-    {
-        const std::vector<Following> next = following(level);
-        std::vector<std::size_t> open;
-        for (std::size_t k = 0; k < level.size(); ++k) {
-            const Mark& mark = marks_[level[k]];
-            if (mark.style != MarkStyle::curly_single && mark.style != MarkStyle::low_single)
-                continue;
-            const bool closes_here =
-                mark.can_close && !open.empty() && !is_apostrophe(mark, next[k])
-                && (mark.side == MarkSide::close || marks_[open.back()].style == MarkStyle::low_single);
-            if (closes_here) {
-                join(open.back(), level[k]);
-                open.pop_back();
-            } else if (mark.can_open && mark.side == MarkSide::open && !elision(mark)) {
-                open.push_back(level[k]);
-            }
-        }
-        for (const std::size_t i : open)
-            given_up_[i] = true;
-    }
-
-    /// ' opens behind a blank or bracket and before no blank; which of several closes is a matter of firmness.
-    void pair_straight_singles(const std::vector<std::size_t>& level, bool outermost)
-    {
-        const std::vector<Following> next = following(level);
-        std::size_t open = none;
-        bool backtick_closed = false;
-        for (std::size_t k = 0; k < level.size(); ++k) {
-            const std::size_t i = level[k];
-            const Mark& mark = marks_[i];
-            if (mark.style == MarkStyle::latex_single) {
-                backtick_closed = open != none && marks_[open].style == MarkStyle::latex_single && mark.can_close;
-                if (backtick_closed)
-                    open = none; // `code` in backticks quotes nothing
-                else if (open == none && mark.can_open)
-                    open = i;
-                continue;
-            }
-            if (mark.style != MarkStyle::straight_single && !(closes_latex(mark) && open != none))
-                continue;
-            if (open != none && mark.can_close && !is_apostrophe(mark, next[k]) && plausible(open, i)) {
-                join(open, i);
-                open = none;
-            } else if (mark.can_open && mark.style == MarkStyle::straight_single && !elision(mark)
-                       && (open == none || doubtful_opener(marks_[open]))) {
-                open = i;
-            } else if (mark.can_open && open == none && next[k] == Following::closer_behind_stop) {
-                open = i; // 'Tis late,' he said: an elision opens where a firm closing mark follows
-            }
-        }
-        if (outermost && open != none && !doubtful_opener(marks_[open])
-            && marks_[open].style == MarkStyle::straight_single)
-            left_open_.push_back(open);
-    }
-    [[nodiscard]] bool closes_latex(const Mark& mark) const
-    {
-        return mark.style == MarkStyle::curly_single && mark.side == MarkSide::close;
-    }
-    /// Behind a bare word: `called 'grim'`, but also `give 'im`.
-    [[nodiscard]] bool doubtful_opener(const Mark& mark) const
-    {
-        if (mark.left != Beside::blank || mark.span.begin < 2)
-            return false;
-        const char32_t before = text::code_point_before(text_, mark.span.begin - 1);
-        return text::is_letter(before) && !text::is_upper(text::code_point_at(text_, mark.span.end));
-    }
-    [[nodiscard]] bool plausible(std::size_t opening, std::size_t closing) const
-    {
-        const Mark& from = marks_[opening];
-        const Mark& to = marks_[closing];
-        if (from.style == MarkStyle::latex_single ? to.style == MarkStyle::latex_single : closes_latex(to))
-            return false;
-        return !doubtful_opener(from) || !doubtful_closer(to)
-               || to.span.begin - from.span.end <= longest_doubtful_single;
-    }
-
-    // ---- glyphs that were mixed up -------------------------------------------------------------------------------
-
-    /// Who types Han mixes glyphs: "甲“, “乙", ”丙“. Where the sides of a block's double marks leave any without
-    /// partner and nothing is nested, the first opens, the second closes, and so on; not against a “…” that is as it
-    /// should be.
-    void pair_by_order()
-    {
-        if (lexicon_.frame() != "han")
-            return;
-        std::vector<std::size_t> doubles;
-        bool broken = false;
-        for (std::size_t i = 0; i < marks_.size(); ++i) {
-            const MarkStyle style = marks_[i].style;
-            if (style == MarkStyle::straight_double || style == MarkStyle::curly_double) {
-                doubles.push_back(i);
-                broken = broken || partner_[i] == none;
-            } else if (is_single(marks_[i]) ? partner_[i] != none : rank(style) > 0) {
-                return;
-            }
-        }
-        if (!broken || doubles.size() % 2 != 0)
-            return;
-        for (std::size_t k = 0; k < doubles.size(); ++k)
-            if (!fits(doubles, k))
-                return;
-        for (std::size_t k = 0; k < doubles.size(); k += 2)
-            for (std::size_t i = doubles[k] + 1; i < doubles[k + 1]; ++i)
-                if (partner_[i] != none && (partner_[i] < doubles[k] || partner_[i] > doubles[k + 1]))
-                    return; // a title reaches over the mark
-        for (std::size_t k = 0; k < doubles.size(); k += 2) {
-            join(doubles[k], doubles[k + 1]);
-            given_up_[doubles[k]] = given_up_[doubles[k + 1]] = false;
-        }
-        std::erase_if(left_open_, [&](std::size_t i) { return partner_[i] != none; });
-    }
-    /// The k-th double mark may stand where the order puts it: an even one opens, an odd one closes.
-    [[nodiscard]] bool fits(const std::vector<std::size_t>& doubles, std::size_t k) const
-    {
-        const Mark& mark = marks_[doubles[k]];
-        const bool proper = k + 1 < doubles.size() && mark.style == MarkStyle::curly_double
-                            && marks_[doubles[k + 1]].style == MarkStyle::curly_double && mark.side == MarkSide::open
-                            && marks_[doubles[k + 1]].side == MarkSide::close;
-        if (may_be_inches(mark) || (proper && k % 2 != 0))
-            return false;
-        constexpr std::u32string_view stops = U"，。！？；：、,.!?;:";
-        constexpr std::u32string_view leads = U"：，、:,（(";
-        if (k % 2 == 0)
-            return mark.right != Beside::edge && mark.right != Beside::blank
-                   && stops.find(text::code_point_at(text_, mark.span.end)) == std::u32string_view::npos;
-        return mark.left != Beside::edge && mark.left != Beside::blank
-               && leads.find(text::code_point_before(text_, mark.span.begin)) == std::u32string_view::npos;
-    }
-
-    // ---- result --------------------------------------------------------------------------------------------------
+    // ---- result
 
     [[nodiscard]] PairedMarks result()
     {
         PairedMarks found;
         find_last();
         for (std::size_t i = 0; i < marks_.size(); ++i) {
-            if (partner_[i] != none && partner_[i] > i)
+            if (partner_[i] != no_mark && partner_[i] > i)
                 found.pairs.push_back({marks_[i].span, marks_[partner_[i]].span, marks_[i].style});
             else if (given_up_[i] && surely_a_mark(marks_[i]))
                 found.unbalanced.push_back(marks_[i].span);
@@ -499,7 +270,7 @@ private:
     void find_last()
     {
         for (std::size_t i = 0; i < marks_.size(); ++i)
-            if (partner_[i] != none || !is_single(marks_[i]))
+            if (partner_[i] != no_mark || !is_single(marks_[i]))
                 last_[static_cast<std::size_t>(marks_[i].style)] = i;
     }
     [[nodiscard]] bool none_follows(std::size_t i) const
@@ -509,14 +280,15 @@ private:
 
     std::string_view text_;
     const syntax::Lexicon& lexicon_;
-    std::vector<Mark> marks_;
-    std::vector<std::size_t> partner_; ///< of each mark; none
-    std::vector<bool> given_up_;       ///< belongs to a pair that is broken
-    std::vector<bool> better_;         ///< an inch mark inside a quotation that closes later
+    MarksOfBlock pairing_;
+    std::vector<Mark>& marks_ = pairing_.marks;
+    std::vector<std::size_t>& partner_ = pairing_.partner;
+    std::vector<bool>& given_up_ = pairing_.given_up;
+    std::vector<std::size_t>& left_open_ = pairing_.left_open;
+    std::vector<bool> better_; ///< an inch mark inside a quotation that closes later
     std::vector<std::size_t> stack_;
     std::array<std::vector<std::size_t>, syntax::mark_styles> by_style_; ///< places on the stack
     std::vector<std::size_t> strong_;                                    ///< places on the stack of quotation marks
-    std::vector<std::size_t> left_open_;
     std::vector<MarkPair> lone_;                          ///< closing marks of quotations without an opening one
     std::array<std::size_t, syntax::mark_styles> last_{}; ///< last mark of the style that is surely none but a mark
 };

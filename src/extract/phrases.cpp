@@ -3,6 +3,8 @@
 
 #include "text/text.hpp"
 
+#include <algorithm>
+
 namespace verbatim::extract {
 
 using syntax::ChunkKind;
@@ -33,11 +35,30 @@ bool has_capital(std::string_view words)
     return false;
 }
 
+namespace {
+
+/// Tilda May: behind a name even the name of a month is one.
+bool ends_a_name(const Sentence& s, std::string_view words)
+{
+    const std::size_t blank = words.find(' ');
+    const std::string_view first = words.substr(0, blank);
+    if (blank == std::string_view::npos || s.lexicon.has("time-noun", first) || s.lexicon.has("determiner", first))
+        return false;
+    for (std::size_t at = 0; at != std::string_view::npos; at = words.find(' ', at)) {
+        at += at == 0 ? 0 : 1;
+        if (!text::is_upper(text::code_point_at(words, at)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 bool can_speak(const Sentence& s, std::size_t i)
 {
     const std::string_view words = s.words(i);
     const std::string_view head = head_word(words);
-    if (s.lexicon.has("time-noun", head) || s.lexicon.has("no-speaker-noun", head))
+    if ((s.lexicon.has("time-noun", head) && !ends_a_name(s, words)) || s.lexicon.has("no-speaker-noun", head))
         return false;
     const std::size_t determiner = s.lexicon.match("determiner", words, 0);
     if (determiner == words.size())
@@ -65,7 +86,7 @@ bool is_name(const Sentence& s, std::size_t i)
     for (std::size_t at = 0;;) {
         if (s.lexicon.match("name-particle", words, at) == 0
             && (!text::is_upper(text::code_point_at(words, at)) || s.lexicon.match("determiner", words, at) != 0
-                || s.lexicon.match("time-noun", words, at) != 0))
+                || (at == 0 && s.lexicon.match("time-noun", words, at) != 0)))
             return false;
         at = words.find(' ', at);
         if (at == std::string_view::npos)
@@ -132,7 +153,13 @@ bool is_infinitive(const Sentence& s, std::size_t i)
 bool is_passive(const Sentence& s, std::size_t i)
 {
     const std::string_view head = s.host.words(s.chunk(i).head);
-    return s.lexicon.has("form.past", head) && s.lexicon.match("passive-auxiliary", s.words(i), 0) != 0;
+    if (!s.lexicon.has("form.past", head))
+        return false;
+    const std::string_view group = s.words(i); // should really be considered
+    for (std::size_t at = 0; at < group.size(); at = std::min(group.find(' ', at), group.size() - 1) + 1)
+        if (s.lexicon.match("passive-auxiliary", group, at) != 0)
+            return true;
+    return false;
 }
 
 bool is_noun_by_place(const Sentence& s, std::size_t i)

@@ -96,6 +96,23 @@ void Speakers::note_unnamed(std::size_t offset, std::string_view words)
         antecedents_.note(offset, "", words);
 }
 
+namespace {
+
+/// Liberals, he said, were …
+bool opens_parenthesis(const Sentence& s, std::size_t i)
+{
+    return (s.is(i, ChunkKind::pronoun) || s.is(i, ChunkKind::noun_phrase)) && s.is(i + 1, ChunkKind::cue)
+           && s.is_mark(i + 2, ",");
+}
+
+/// Liberals are, Tolls have: the verb behind a subject tells its number.
+bool is_plural(const Sentence& s, std::size_t i)
+{
+    return i + 1 < s.size() && s.lexicon.has("plural-auxiliary", s.words(i + 1));
+}
+
+} // namespace
+
 void Speakers::note_subjects(const Sentence& s)
 {
     if (lexicon_.frame() == "han" || s.size() > longest_sentence)
@@ -109,11 +126,11 @@ void Speakers::note_subjects(const Sentence& s)
         const bool subject =
             agent || s.is(i + 1, ChunkKind::verb) || s.is(i + 1, ChunkKind::cue) || s.is(i + 1, ChunkKind::auxiliary)
             || s.is(i + 1, ChunkKind::adverb)
-            || (i == 0 && s.is_mark(i + 1, ","))
+            || (i == 0 && s.is_mark(i + 1, ",") && !opens_parenthesis(s, i + 2))
             // Its chairman, Nils Holm, opened
             || (i == 2 && s.is_mark(1, ",") && s.is_mark(3, ",")
                 && (s.is(4, ChunkKind::verb) || s.is(4, ChunkKind::cue) || s.is(4, ChunkKind::auxiliary)));
-        if (!subject)
+        if (!subject || is_plural(s, i))
             continue;
         Span span = s.chunk(i).span;
         if (i > 0 && s.is(i - 1, ChunkKind::preposition) && !agent) {

@@ -11,6 +11,7 @@ namespace {
 using syntax::ChunkKind;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t longest_clause_between = 24; // chunks between the parts where the second goes on small
 constexpr std::size_t longest_between_parts = 10; // chunks of an attribution behind its cue
 
 /// A first part ends in comma, dash, ?, ! or no mark; one that ends in a full stop is closed.
@@ -58,6 +59,26 @@ bool ends_with_attribution(const Sentence& s, std::size_t from)
     return true;
 }
 
+bool begins_small(const Quotation& quotation)
+{
+    const char32_t first = text::code_point_at(quotation.text, 0);
+    return text::is_letter(first) && !text::is_upper(first);
+}
+
+/// Between two parts: nothing but what hangs on the verb of saying, no clause of its own.
+bool hangs_on(const Sentence& s, std::size_t from, std::size_t to)
+{
+    bool clause = false; // behind as, who, which
+    for (std::size_t i = from; i < to; ++i) {
+        if (s.is_mark(i, ":.!?") || s.is(i, ChunkKind::cue))
+            return false;
+        clause = clause || s.is(i, ChunkKind::subordinator) || s.is(i, ChunkKind::relative);
+        if (!clause && is_finite(s, i))
+            return false;
+    }
+    return s.is_mark(to - 1, ",;—–-");
+}
+
 } // namespace
 
 bool begins_line(const Document& document, const Host& host)
@@ -99,6 +120,11 @@ void Splits::go_on(const std::vector<Host>& hosts, std::size_t h, std::size_t k,
         if (!passed_over)
             break;
     }
+    // "I think," said I, following as far as I could, "that he is right."
+    if (const std::size_t at = k + 1 < host.at.size() ? host.at[k + 1] : s.size();
+        lexicon_.frame() != "han" && i < at && k + 1 < host.quotations.size() && at - frame.end <= longest_clause_between
+        && begins_small(reading_.quotations[host.quotations[k + 1].quotation]) && hangs_on(s, frame.end, at))
+        i = at;
     if (s.is_mark(i, ";") && s.is(i + 1, ChunkKind::quotation))
         ++i; // "A fine cove," says he; "and a pleasant one."
     if (s.is(i, ChunkKind::quotation)) {

@@ -163,12 +163,33 @@ std::optional<Speaker> subject_at(const Sentence& s, std::size_t first)
     Speaker speaker = speaker_of(s, first, last);
     speaker.coordinated = coordinated;
     // said the chairman of the board, Nils Berg.
-    const bool name_behind =
-        s.is_mark(last + 1, ",") && is_name(s, last + 2) && (last + 3 >= s.size() || s.is(last + 3, ChunkKind::mark));
-    return name_behind && is_description(s, speaker) ? speaker_of(s, last + 2, last + 2) : speaker;
+    const std::size_t name_end = is_first_name(s, last + 2) ? last + 3 : last + 2;
+    const bool name_behind = s.is_mark(last + 1, ",") && is_name(s, name_end)
+                             && (name_end + 1 >= s.size() || s.is(name_end + 1, ChunkKind::mark));
+    return name_behind && is_description(s, speaker) ? speaker_of(s, last + 2, name_end) : speaker;
 }
 
 namespace {
+
+/// `The expert who played the organ in July called it`: behind a relative clause with a verb of its own the next finite
+/// verb is that of its noun.
+std::optional<Speaker> subject_before_relative(const Sentence& s, std::size_t verb)
+{
+    constexpr std::size_t longest_clause = 14; // chunks
+    if (is_gerund(s, verb) || is_infinitive(s, verb) || s.is(verb - 1, ChunkKind::coordinator))
+        return std::nullopt;
+    bool has_verb = false;
+    for (std::size_t i = verb; i-- > 1 && verb - i <= longest_clause;) {
+        if (s.is(i, ChunkKind::mark) || s.is(i, ChunkKind::quotation))
+            return std::nullopt;
+        if (is_relative(s, i))
+            return has_verb && s.lexicon.has("person-relative", s.words(i)) && is_noun(s, i - 1)
+                       ? subject_ending(s, i - 1)
+                       : std::nullopt;
+        has_verb = has_verb || (is_finite(s, i) && !is_infinitive(s, i));
+    }
+    return std::nullopt;
+}
 
 /// The subject of the verb above a participle; one that cannot be known to speak stands in a clause of its own: Lind
 /// would not say whether jobs were lost, saying only
@@ -179,7 +200,7 @@ std::optional<Speaker> subject_of_participle(const Sentence& s, std::size_t abov
         && (s.is(above - 1, ChunkKind::quotation) || s.is(above - 1, ChunkKind::mark)))
         return subject_at(s, above + 1); // "…," said Lind, adding
     if (!speaker || is_known_speaker(s, *speaker) || speaker->first == 0
-        || !s.is(speaker->first - 1, ChunkKind::subordinator))
+        || !(s.is(speaker->first - 1, ChunkKind::subordinator) || is_relative(s, speaker->first - 1)))
         return speaker;
     const std::size_t outer = verb_before(s, speaker->first);
     return outer == nowhere ? std::nullopt : subject_before(s, outer, depth + 1);
@@ -209,6 +230,8 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
 {
     if (depth > deepest || verb == 0)
         return std::nullopt;
+    if (auto speaker = subject_before_relative(s, verb))
+        return speaker;
     std::size_t i = verb - 1;
     if (is_infinitive(s, verb) && !is_noun(s, i)) {
         const std::size_t above = verb_before(s, verb);
@@ -257,6 +280,10 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
             }
             if (const auto title = title_before(s, i))
                 return title;
+            const auto before = before_insert(s, i); // and, noting its height, announced
+            if (before && *before > 0
+                && (s.is(*before, ChunkKind::coordinator) || s.is(*before, ChunkKind::conjunction)))
+                return subject_of_coordinated(s, *before, depth);
             return subject_before_inserts(s, i);
         }
         if (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)) // Lind sat down and said

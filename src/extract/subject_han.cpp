@@ -61,6 +61,16 @@ std::optional<Span> name_in(const Sentence& s, std::size_t i)
             break;
         }
     }
+    for (const std::string& place : s.lexicon.entries("location-ending")) { // 小说里写道
+        if (!words.ends_with(place))
+            continue;
+        const std::string_view noun = words.substr(0, words.size() - place.size());
+        if (s.lexicon.has("document-noun", noun) || ending(s, "document-noun", noun) != 0) {
+            span.end -= place.size();
+            words = s.host.words(span);
+            break;
+        }
+    }
     constexpr std::string_view of = "的";
     if (const std::size_t last = words.rfind(of); last != std::string_view::npos) {
         const std::string_view head = words.substr(last + of.size());
@@ -114,9 +124,14 @@ std::optional<Speaker> speaker_at(const Sentence& s, std::size_t i)
 std::optional<Speaker> subject_of(const Sentence& s, std::size_t cue, std::size_t from)
 {
     std::size_t begin = cue;
-    while (begin > from && !s.is(begin - 1, ChunkKind::mark)
-           && (!s.is(begin - 1, ChunkKind::quotation) || s.is_title_at(begin - 1)))
+    while (begin > from && (!s.is(begin - 1, ChunkKind::mark) || s.is_mark(begin - 1, "）)"))
+           && (!s.is(begin - 1, ChunkKind::quotation) || s.is_title_at(begin - 1))) {
         --begin;
+        if (!s.is_mark(begin, "）)"))
+            continue;
+        while (begin > from && !s.is_mark(begin, "（(")) // 奥科罗（1923年）声称
+            --begin;
+    }
     std::size_t last = cue;
     while (last > begin + 1 && s.is(last - 1, ChunkKind::adverb))
         --last;

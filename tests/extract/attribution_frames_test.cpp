@@ -124,6 +124,81 @@ BOOST_AUTO_TEST_CASE(talk_in_novels)
     BOOST_TEST(test::outline(test::attributed(document)) == "A fine cove, / and a pleasant one.");
 }
 
+BOOST_AUTO_TEST_CASE(names_with_capitals)
+{
+    const Case cases[] = {
+        {"Premier Tilda May accuses the council of \"reckless haste\".", 0,
+         "explicit; Premier Tilda May <Tilda May>; accuses"},
+        {"The council in May accused the port of \"reckless haste\".", 0, "explicit; The council; accused"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_inside_the_subject)
+{
+    const Case cases[] = {
+        {"The expert who played the organ in July called it \"a wonder of the age\".", 0,
+         "explicit; The expert; called"},
+        {"In the interview he said that he will stop when the series ends, adding he is \"too old for all this\".", 0,
+         "pronoun; he; adding; at the interview"},
+        {"Jan Brzof, of the institute in Lund, Marl, said: \"It is a great step.\"", 0, "explicit; Jan Brzof; said"},
+        {"\"We found nobody,\" Tomas Purwin, the spokesman for the agency said in Lund.", 0,
+         "explicit; Tomas Purwin; said"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_the_quotation)
+{
+    const Case cases[] = {
+        {"The sides took the name \"New Tolland,\" a move that would resolve the dispute.", 0, "none"},
+        {"Modern tongues should really be considered \"daughters of the old one\".", 0, "none"},
+        {"He was referred to by his surname \"Wu\".", 0, "none"},
+        {"Streets \"were wholly blocked with mud\" from the dam, Nugel said.", 0, "explicit; Nugel; said"},
+        {"It was an \"opportunity of a lifetime\" and a chance to \"do some good,\" he said on Monday.", 0,
+         "pronoun; he; said"},
+        {"\"Hello!\" called the man. \"Over here!\"", 0, "explicit; the man; called"},
+        {"\"Where is it?\" he asked pointing northward.", 0, "pronoun; he; asked"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(a_cue_and_its_object)
+{
+    const Case cases[] = {
+        {"Lind thanked the guards for their \"courage and great patience\".", 0, "explicit; Lind; thanked"},
+        {"Okoro accused critics of her plans to leave the union of \"living in the past\".", 0,
+         "explicit; Okoro; accused"},
+        {"Okoro described Mr Crick's proposal as \"folly\" and \"a road to nowhere\".", 1,
+         "explicit; Okoro; described"},
+        {"They denounce him for making \"empty promises to the poor\".", 0, "pronoun; They; denounce"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(inverted_and_labelled)
+{
+    const Case cases[] = {
+        {"Said she: \"The tide was warm, was it not?\"", 0, "pronoun; she; Said"},
+        {"Rogers: \"What is that?\"", 0, "explicit; Rogers"},
+        {"Verdict: \"Guilty as charged.\"", 0, "none"},
+        {"She looked up, and, noting the hour, announced abruptly: \"We are late.\"", 0, "pronoun; She; announced"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_part_that_goes_on_small_belongs_to_the_first)
+{
+    const Reading reading = test::attributed(test::document_of(
+        "\"I think,\" said Per, following the old man as far as he could, \"that the tide is late.\"", "en"));
+    BOOST_TEST(test::outline(reading) == "I think, / that the tide is late.");
+}
+
 BOOST_AUTO_TEST_CASE(a_split_goes_on_behind_a_participle)
 {
     const std::string text =

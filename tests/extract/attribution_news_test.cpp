@@ -252,7 +252,7 @@ BOOST_AUTO_TEST_CASE(in_indirect_speech)
          "explicit; Ida Holm; said"},
         {"Lind said Okoro told him that \"the money is gone.\"", 0, "explicit; Okoro; told"},
         {"Okoro was quoted by the Herald as saying \"the money is gone\".", 0, "explicit; Okoro; saying"},
-        {"Lind: \"We shall be waiting for them.\"", 0, "none"},
+        {"Lind: \"We shall be waiting for them.\"", 0, "explicit; Lind"},
         {"Economists at the Bank of Lund warned that prices could \"rise without end\".", 0,
          "explicit; Economists at the Bank of Lund; warned"},
         {"Lind, speaking in the assembly on 3 May 1961, warned that the town was \"on the brink of ruin\".", 0,

@@ -93,17 +93,21 @@ BOOST_AUTO_TEST_CASE(a_pronoun_means_the_nearest_subject_that_fits)
         // The text itself tells who is he and who is she.
         {"en",
          "Tolly sighed. He put his cap on. Brack laughed at herself. She sat down. Tolly rose, and the gulls cried "
-         "round Brack. \"Nobody home,\" he said.",
+         "round Tolly and Brack. \"Nobody home,\" he said.",
          0, "Tolly"},
         {"en",
          "Tolly sighed. He put his cap on. Brack laughed at herself. She sat down. Tolly rose, and the gulls cried "
-         "round Brack. \"Nobody home,\" she said.",
+         "round Tolly and Brack. \"Nobody home,\" she said.",
          0, "Brack"},
         // Nothing tells it.
         {"en", "Tolly sighed. Brack laughed. The tide came in round Tolly and Brack. \"Nobody home,\" he said.", 0, ""},
         // Somebody else stands between.
         {"en", "Anders opened the door. An old man nodded. \"Nobody home,\" he said.", 0, ""},
         {"en", "Anders opened the door. A woman nodded. \"Nobody home,\" he said.", 0, "Anders"},
+        // A word that has its capital only at the start of a sentence names nobody.
+        {"en", "Silence. He put his cap on. He sat down in his chair. \"Nobody home,\" he said.", 0, ""},
+        // Fronted words are no subject.
+        {"en", "Liberals, he said, were \"out of their depth for years\".", 0, ""},
         // The paragraph before quotes nothing and still names him.
         {"en", "\"Where is it?\" Maria asked.\n\nAt that moment Anders came in.\n\n\"Nobody home,\" he said.", 1,
          "Anders"},

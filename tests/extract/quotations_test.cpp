@@ -38,6 +38,10 @@ BOOST_AUTO_TEST_CASE(pairs)
     const Case cases[] = {
         {"Lindqvist said: \"We wait.\"", "We wait."},
         {"“We wait,” she said, “for quiet water.”", "We wait,|for quiet water."},
+        // A blank before a contraction or an apostrophe opens nothing.
+        {"\" I 've seen the ships ' crews , an ' they 're late . \"",
+         "I 've seen the ships ' crews , an ' they 're late ."},
+        {"' I 've seen it , ' said Anna .", "I 've seen it ,"},
         {"He said “the word ‘quiet’ is old” today.", "the word ‘quiet’ is old|quiet<0"},
         {"\"He said 'no' to me,\" she said.", "He said 'no' to me,|no<0"},
         {"'He said \"no\" to me,' she said.", "He said \"no\" to me,|no<0"},
