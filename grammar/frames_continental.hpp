@@ -49,7 +49,8 @@ struct name_run       : pegtl::seq<pegtl::sor<pegtl::seq<title_word, blank, pegt
 struct first_word     : pegtl::seq<pegtl::not_at<pegtl::sor<auxiliary_word, word_of<"preposition">, word_of<"determiner">,
                             word_of<"relative">, word_of<"pronoun">, word_of<"conjunction">, clitic>>, word_in<Case::lower>> {};
 // Nouns are capitalised: what stands before the first capital are adjectives. der alte Lotse Holm
-struct capital_core   : pegtl::seq<where<"nouns-capitalised">, pegtl::rep_max<4, lower_word, gap>, name_run> {};
+struct adjective      : pegtl::seq<pegtl::not_at<pegtl::sor<function_word, cue_word, verb_word>>, word_in<Case::lower>> {}; // genannte
+struct capital_core   : pegtl::seq<where<"nouns-capitalised">, pegtl::rep_max<4, adjective, gap>, name_run> {};
 struct number_word    : pegtl::seq<number, blank> {};
 // le vieux pilote Holm; the first word is no verb, whatever it looks like
 struct lower_core     : pegtl::seq<pegtl::not_at<where<"nouns-capitalised">>, pegtl::sor<

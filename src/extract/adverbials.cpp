@@ -60,8 +60,8 @@ std::optional<Span> occasion_european(const Sentence& s, std::size_t begin, std:
                 continue;
             }
             const bool joins = s.is(at, ChunkKind::preposition) || s.is(at, ChunkKind::coordinator)
-                               || (s.is(at, ChunkKind::verb) && s.is(at + 1, ChunkKind::noun_phrase))
-                               || (s.is(at, ChunkKind::verb) && s.is(at + 1, ChunkKind::preposition));
+                               || (s.is(at, ChunkKind::verb) && s.lexicon.frame() != "continental"
+                                   && (s.is(at + 1, ChunkKind::noun_phrase) || s.is(at + 1, ChunkKind::preposition)));
             if (!joins || s.is(at, ChunkKind::cue))
                 break;
         }

@@ -170,8 +170,8 @@ private:
     [[nodiscard]] bool untold_title(const Quotation& quotation, const Surroundings& around) const
     {
         const char32_t last = text::code_point_before(quotation.text, quotation.text.size());
-        return !lexicon_.has("pattern", "nouns-capitalised") && !begins_sentence(around) && last != U'?' && last != U'!' && !has_finite_verb(lexicon_, quotation.text)
-               && title_cased(lexicon_, quotation.text, 3);
+        return !lexicon_.has("pattern", "nouns-capitalised") && !begins_sentence(around) && last != U'?' && last != U'!'
+               && !has_finite_verb(lexicon_, quotation.text) && title_cased(lexicon_, quotation.text, 3);
     }
 
     const Document& document_;

@@ -50,8 +50,8 @@ bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordin
         return true;
     const char32_t last = text::code_point_before(quotation.text, quotation.text.size());
     const bool ends = last == U'.' || last == U',' || last == U'?' || last == U'!';
-    return !ends && !s.lexicon.has("pattern", "nouns-capitalised") && quotation.text.size() < longest_name_bytes && title_cased(s.lexicon, quotation.text, 2)
-           && text::word_count(quotation.text) <= longest_name;
+    return !ends && !s.lexicon.has("pattern", "nouns-capitalised") && quotation.text.size() < longest_name_bytes
+           && title_cased(s.lexicon, quotation.text, 2) && text::word_count(quotation.text) <= longest_name;
 }
 
 } // namespace verbatim::extract

@@ -122,7 +122,8 @@ std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
                            || (here.begin + 1 < at && s.lexicon.has("also-subordinator", s.words(here.begin))
                                && !is_verbal(s, here.begin + 1) && !s.is(here.begin + 1, ChunkKind::word));
         const bool clause = here.subordinate;
-        segments.push_back({.begin = next, .behind_clause = clause});
+        const bool relative = here.relative;
+        segments.push_back({.begin = next, .behind_clause = clause, .behind_relative = relative});
         verb = false;
     };
     for (std::size_t i = 0; i < end; ++i) {

@@ -21,10 +21,11 @@ namespace verbatim::extract::continental {
 struct Segment {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool joined = false;        ///< a conjunction opens it
-    bool subordinate = false;   ///< a subordinator opens it
-    bool relative = false;      ///< a relative pronoun opens it
-    bool behind_clause = false; ///< a subordinate clause stands before it
+    bool joined = false;          ///< a conjunction opens it
+    bool subordinate = false;     ///< a subordinator opens it
+    bool relative = false;        ///< a relative pronoun opens it
+    bool behind_clause = false;   ///< a subordinate clause stands before it
+    bool behind_relative = false; ///< a relative clause stands before it
 };
 /// The segments up to chunk `end`, the last of them the verb's own.
 [[nodiscard]] std::vector<Segment> segments_before(const Sentence& sentence, std::size_t end);

@@ -22,6 +22,39 @@ bool may_go_on(const Quotation& quotation)
     return last != U'.' && last != U'\u3002' && last != U';' && last != U':' && last != U'\u2026';
 }
 
+/// Adverbials and objects behind a frame, up to the next quotation or to what is none of them.
+std::size_t rest_of_attribution(const Sentence& s, std::size_t from)
+{
+    std::size_t i = from;
+    for (std::size_t steps = 0; i < s.size() && steps < longest_between_parts; ++i, ++steps) {
+        const bool passed_over = s.is_mark(i, ",—–-，.。!?") || s.is(i, ChunkKind::adverb) || s.is(i, ChunkKind::time)
+                                 || s.is(i, ChunkKind::preposition) || s.is(i, ChunkKind::number)
+                                 || s.is(i, ChunkKind::noun_phrase) || s.is(i, ChunkKind::coordinator)
+                                 || (s.is(i, ChunkKind::verb) && s.lexicon.frame() != "han" && is_gerund(s, i));
+        if (!passed_over)
+            break;
+    }
+    return i;
+}
+
+/// »A«, sagte der Wirt, indem er aufstand, und nahm das Netz; »b«: all that the sentence tells of the speaker. Another
+/// subject ends it.
+std::size_t rest_of_telling(const Sentence& s, std::size_t from)
+{
+    constexpr std::size_t longest = 30; // chunks
+    const auto verbal = [&](std::size_t i) {
+        return s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue) || s.is(i, ChunkKind::auxiliary);
+    };
+    std::size_t i = from;
+    for (; i < s.size() && i < from + longest; ++i) {
+        const bool joins = s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction) || s.is_mark(i, ";");
+        const bool other = (s.is(i + 1, ChunkKind::noun_phrase) || s.is(i + 1, ChunkKind::pronoun)) && verbal(i + 2);
+        if (s.is(i, ChunkKind::quotation) || s.is_mark(i, ":.!?") || (joins && other))
+            break;
+    }
+    return i;
+}
+
 bool asks(const Quotation& quotation)
 {
     const std::string& words = quotation.parts.back().text;
@@ -107,22 +140,12 @@ void Splits::go_on(const std::vector<Host>& hosts, std::size_t h, std::size_t k,
     const std::size_t first = root(host.quotations[k].quotation);
     if (!may_go_on(reading_.quotations[first]) || s.is_title(first))
         return;
-    std::size_t i = frame.end;
-    for (std::size_t steps = 0; i < s.size() && steps < longest_between_parts; ++i, ++steps) {
-        const bool verbal = s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue) || s.is(i, ChunkKind::auxiliary);
-        const bool aside = lexicon_.frame() == "continental" && !s.is(i, ChunkKind::quotation) && !s.is_mark(i, ":")
-                           && !(verbal && continental::is_finite(s, i));
-        const bool passed_over = aside || s.is_mark(i, ",—–-，.。!?") || s.is(i, ChunkKind::adverb)
-                                 || s.is(i, ChunkKind::time) || s.is(i, ChunkKind::preposition)
-                                 || s.is(i, ChunkKind::number) || s.is(i, ChunkKind::noun_phrase)
-                                 || s.is(i, ChunkKind::coordinator)
-                                 || (s.is(i, ChunkKind::verb) && lexicon_.frame() != "han" && is_gerund(s, i));
-        if (!passed_over)
-            break;
-    }
+    std::size_t i =
+        lexicon_.frame() == "continental" ? rest_of_telling(s, frame.end) : rest_of_attribution(s, frame.end);
     // "I think," said I, following as far as I could, "that he is right."
     if (const std::size_t at = k + 1 < host.at.size() ? host.at[k + 1] : s.size();
-        lexicon_.frame() != "han" && i < at && k + 1 < host.quotations.size() && at - frame.end <= longest_clause_between
+        lexicon_.frame() == "european" && i < at && k + 1 < host.quotations.size()
+        && at - frame.end <= longest_clause_between
         && begins_small(reading_.quotations[host.quotations[k + 1].quotation]) && hangs_on(s, frame.end, at))
         i = at;
     if (s.is_mark(i, ";") && s.is(i + 1, ChunkKind::quotation))

@@ -167,9 +167,10 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
             return inside;
     // Dann bat der Wirt; »…« rief der Lotse; comme le dit Ida; als es still blieb, sagte Beate
     const bool behind_clause = inverts && segments.size() > 1 && !own.joined
-                               && (segments[segments.size() - 2].subordinate || s.is(next, ChunkKind::pronoun));
+                               && (own.behind_clause || own.behind_relative || s.is(next, ChunkKind::pronoun));
     if (finite && (!own.joined || !opens)
-        && (!opens || own.begin == 0 || behind_clause || s.is(own.begin - 1, ChunkKind::quotation)))
+        && (!opens || own.begin == 0 || behind_clause || s.is(own.begin - 1, ChunkKind::quotation)
+            || (own.begin > 1 && s.is(own.begin - 2, ChunkKind::quotation))))
         if (const auto behind = subject_behind(s, verb, end);
             behind && (!opens || !s.lexicon.has("pattern", "subject-dropped") || is_known(s, *behind)))
             return behind;

@@ -77,7 +77,8 @@ bool title_before(const syntax::Lexicon& lexicon, std::string_view before)
         if (words == 0 && names_document(lexicon, last_word(before)))
             return true;
         const std::string_view last = last_word(before);
-        if (!lexicon.has("article", last) && !lexicon.has("possessive", last) && last != "of" && !lexicon.has("genitive", last))
+        if (!lexicon.has("article", last) && !lexicon.has("possessive", last) && last != "of"
+            && !lexicon.has("genitive", last))
             return false;
         before = before_last_word(before);
         while (!before.empty() && before.back() == ' ')
@@ -230,8 +231,7 @@ bool looks_like_title(const Document& document, const Quotation& quotation, cons
     // Its own head names a document: "Peace Declaration", "Resolution on Ports".
     const bool headed =
         names_document(lexicon, first_word(quotation.text)) || names_document(lexicon, last_word(quotation.text));
-    return headed
-           && (continental ? text::word_count(quotation.text) > 1 : title_cased(lexicon, quotation.text, 2));
+    return headed && (continental ? text::word_count(quotation.text) > 1 : title_cased(lexicon, quotation.text, 2));
 }
 
 } // namespace verbatim::extract
