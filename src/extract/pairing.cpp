@@ -206,6 +206,10 @@ private:
     {
         if (!lexicon_.has("pattern", "cut-marks"))
             return;
+        for (std::size_t i = 0; i < marks_.size(); ++i)
+            if (partner_[i] != no_mark && partner_[i] > i)
+                turned_[static_cast<std::size_t>(marks_[i].style)] += marks_[i].side == MarkSide::close ? 1 : -1;
+        const std::size_t paragraph = text_.find("\n\n");
         for (std::size_t i = 0; i < marks_.size(); ++i) {
             if (partner_[i] != no_mark || is_single(marks_[i]) || !closes_for_sure(marks_[i]))
                 continue;
@@ -214,17 +218,17 @@ private:
                 if (partner_[i - 1] == no_mark || partner_[i - 1] > i - 1 || marks_[i - 1].style != marks_[i].style)
                     continue;
                 begin = marks_[i - 1].span.end;
-            } else if (text_.substr(0, marks_[i].span.begin).find("\n\n") != std::string_view::npos) {
+            } else if (paragraph < marks_[i].span.begin) {
                 continue;
             }
             while (begin < marks_[i].span.begin && text::is_space(text::code_point_at(text_, begin)))
                 begin += text::code_point_size(text_, begin);
             if (begin < marks_[i].span.begin && (i == 0 || text::is_upper(text::code_point_at(text_, begin)))) {
                 lone_.push_back({{begin, begin}, marks_[i].span, marks_[i].style});
-                std::erase(left_open_, i);
                 given_up_[i] = true;
             }
         }
+        std::erase_if(left_open_, [&](std::size_t i) { return given_up_[i]; });
     }
     /// In »…« the glyph « closes, in «…» it opens: the pairs of the block tell which of them it is.
     [[nodiscard]] bool closes_for_sure(const Mark& mark) const
@@ -233,10 +237,7 @@ private:
             return false;
         if (mark.style != MarkStyle::guillemet && mark.style != MarkStyle::angle)
             return mark.style == MarkStyle::curly_double && (!mark.can_open || mark.left != Beside::blank);
-        int turned = 0;
-        for (std::size_t i = 0; i < marks_.size(); ++i)
-            if (marks_[i].style == mark.style && partner_[i] != no_mark && partner_[i] > i)
-                turned += marks_[i].side == MarkSide::close ? 1 : -1;
+        const int turned = turned_[static_cast<std::size_t>(mark.style)];
         return turned == 0 ? !mark.can_open : mark.side == (turned > 0 ? MarkSide::open : MarkSide::close);
     }
 
@@ -289,6 +290,7 @@ private:
     std::vector<std::size_t> stack_;
     std::array<std::vector<std::size_t>, syntax::mark_styles> by_style_; ///< places on the stack
     std::vector<std::size_t> strong_;                                    ///< places on the stack of quotation marks
+    std::array<int, syntax::mark_styles> turned_{};       ///< pairs set »…« less those set «…», by style
     std::vector<MarkPair> lone_;                          ///< closing marks of quotations without an opening one
     std::array<std::size_t, syntax::mark_styles> last_{}; ///< last mark of the style that is surely none but a mark
 };

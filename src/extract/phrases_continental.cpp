@@ -111,7 +111,9 @@ bool opens_relative(const Sentence& s, std::size_t i)
 
 std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
 {
+    constexpr std::size_t furthest = 200; // chunks
     std::vector<Segment> segments(1);
+    segments.back().begin = end > furthest ? end - furthest : 0;
     bool verb = false; // the current segment has one
     const auto close = [&](std::size_t at, std::size_t next) {
         Segment& here = segments.back();
@@ -126,7 +128,7 @@ std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
         segments.push_back({.begin = next, .behind_clause = clause, .behind_relative = relative});
         verb = false;
     };
-    for (std::size_t i = 0; i < end; ++i) {
+    for (std::size_t i = segments.back().begin; i < end; ++i) {
         Segment& here = segments.back();
         if (s.is_mark(i, ",;:—–()") || s.is(i, ChunkKind::quotation)) {
             close(i, i + 1);

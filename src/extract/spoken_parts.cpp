@@ -87,6 +87,7 @@ std::vector<Span> european_parts(const syntax::Lexicon& lexicon, std::string_vie
 
 constexpr std::size_t longest_incise = 220; // bytes
 constexpr std::size_t most_incises = 8;     // in one run of words
+constexpr std::size_t most_looks = 200;     // for an incise, in one run of words
 
 /// The clause as the host sentence of one quotation that ends before it.
 Host host_behind(std::string_view text, Span clause, const syntax::Lexicon& lexicon)
@@ -194,12 +195,15 @@ std::vector<Span> incised_parts(const syntax::Lexicon& lexicon, std::string_view
     std::vector<Span> parts;
     std::size_t begin = content.begin;
     std::size_t incises = 0;
-    for (std::size_t at = content.begin; at < content.end && incises < most_incises;) {
+    std::size_t looks = 0;
+    for (std::size_t at = content.begin; at < content.end && incises < most_incises && looks < most_looks;) {
         const char32_t stop = text::code_point_at(text, at);
         const std::size_t behind = at + text::code_point_size(text, at);
         const std::size_t next = skip_blanks(text, behind, content.end);
         const bool may_open = stops.find(stop) != std::u32string_view::npos && next > behind && next < content.end
+                              && text::is_letter(text::code_point_at(text, next))
                               && !text::is_upper(text::code_point_at(text, next));
+        looks += may_open ? 1 : 0;
         const auto end = may_open ? incise_end(lexicon, text, {next, content.end}) : std::nullopt;
         if (!end) {
             at = behind;
