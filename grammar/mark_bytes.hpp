@@ -6,10 +6,8 @@
 #include <tao/pegtl.hpp>
 #include <tao/pegtl/contrib/analyze.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 namespace verbatim::grammar::marks {
 
@@ -18,24 +16,17 @@ inline constexpr bool begins_mark(unsigned char byte)
     return byte == '"' || byte == '\'' || byte == '`' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
 }
 
-/// First offset at or behind `at` whose byte begins a mark, else the size.
+/// First offset at or behind `at` whose byte begins a mark, else the size: for long stretches (syntax/next_lead.cpp).
+std::size_t next_lead_far(const char* text, std::size_t at, std::size_t size);
+
+/// The same. The next mark is mostly near, or far: dialogue, or a page without any.
 inline std::size_t next_lead(const char* text, std::size_t at, std::size_t size)
 {
-    // Sixteen lanes by the compiler's portable vectors: SSE2, NEON, or plain words where neither is there.
-    using Lanes = std::uint8_t __attribute__((vector_size(16)));
-    for (; at + 16 <= size; at += 16) {
-        Lanes bytes;
-        std::memcpy(&bytes, text + at, 16);
-        const auto hit = (bytes == '"') | (bytes == '\'') | (bytes == '`') | (bytes == 0xC2) | (bytes == 0xEF)
-                         | ((bytes | 1) == 0xE3);
-        std::array<std::uint64_t, 2> halves{};
-        std::memcpy(halves.data(), &hit, 16);
-        if ((halves[0] | halves[1]) != 0)
-            break;
-    }
-    while (at < size && !begins_mark(static_cast<unsigned char>(text[at])))
-        ++at;
-    return at;
+    constexpr std::size_t near = 8; // bytes
+    for (const std::size_t end = at + near < size ? at + near : size; at < end; ++at)
+        if (begins_mark(static_cast<unsigned char>(text[at])))
+            return at;
+    return at == size ? at : next_lead_far(text, at, size);
 }
 
 /// Succeeds always, consumes nothing but bytes that begin no mark.

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace verbatim::cli {
 namespace {
@@ -36,6 +37,65 @@ bool write_all(int file, std::string_view bytes)
     return true;
 }
 
+/// A file in the folder of `place`, without a name until it is whole: whatever ends the program (Ctrl-C, kill -9, a
+/// full disk), nothing half-written stays behind. Where the file system has no such files it has a name from the start.
+class Unfinished {
+public:
+    explicit Unfinished(const std::string& place) : name_(place + ".XXXXXX")
+    {
+        const std::filesystem::path folder = std::filesystem::path(place).parent_path();
+        if (::access("/proc/self/fd", X_OK) == 0) // by which it is given its name
+            file_ = ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        named_ = file_ < 0;
+        if (named_)
+            file_ = ::mkstemp(name_.data());
+        named_ = named_ && file_ >= 0;
+    }
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+    ~Unfinished()
+    {
+        if (file_ >= 0)
+            ::close(file_);
+        if (named_)
+            ::unlink(name_.c_str());
+    }
+
+    [[nodiscard]] int file() const { return file_; } ///< -1 where none could be made; then errno tells why
+    /// Takes the place of what stands there; false with errno set where it cannot.
+    bool put_in(const std::string& place)
+    {
+        if (!named_ && !give_name())
+            return false;
+        named_ = true;
+        const int file = std::exchange(file_, -1);
+        if (::close(file) != 0 || ::rename(name_.c_str(), place.c_str()) != 0)
+            return false;
+        named_ = false;
+        return true;
+    }
+
+private:
+    /// A link cannot replace a file: it needs a name of its own, which is free, for the moment before the renaming.
+    bool give_name()
+    {
+        constexpr int attempts = 100;
+        const std::string stem = name_.substr(0, name_.size() - 6), own = "/proc/self/fd/" + std::to_string(file_);
+        for (int i = 0; i < attempts; ++i) {
+            name_ = stem + std::to_string(::getpid()) + "-" + std::to_string(i);
+            if (::linkat(AT_FDCWD, own.c_str(), AT_FDCWD, name_.c_str(), AT_SYMLINK_FOLLOW) == 0)
+                return true;
+            if (errno != EEXIST)
+                return false;
+        }
+        return false;
+    }
+
+    std::string name_;
+    int file_ = -1;
+    bool named_ = false;
+};
+
 } // namespace
 
 std::optional<Problem> write_atomically(const std::string& path, const std::function<void(std::ostream&)>& write)
@@ -57,27 +117,14 @@ std::optional<Problem> write_atomically(const std::string& path, const std::func
     const std::string place = ignored ? path : target.string();
     struct stat before {};
     const bool is_there = ::stat(place.c_str(), &before) == 0;
-    std::string temporary = place + ".XXXXXX";
-    const int file = ::mkstemp(temporary.data());
-    if (file < 0)
-        return cannot_write(path, errno);
     const mode_t mask = ::umask(0);
     ::umask(mask);
     const mode_t mode = is_there ? before.st_mode & 07777 : 0666 & ~mask;
-    bool done = write_all(file, bytes.view()) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
-    int error = errno;
-    if (::close(file) != 0 && done) {
-        done = false;
-        error = errno;
-    }
-    if (done && ::rename(temporary.c_str(), place.c_str()) != 0) {
-        done = false;
-        error = errno;
-    }
-    if (done)
+    Unfinished unfinished(place);
+    if (unfinished.file() >= 0 && write_all(unfinished.file(), bytes.view()) && ::fchmod(unfinished.file(), mode) == 0
+        && ::fsync(unfinished.file()) == 0 && unfinished.put_in(place))
         return std::nullopt;
-    ::unlink(temporary.c_str());
-    return cannot_write(path, error);
+    return cannot_write(path, errno);
 }
 
 } // namespace verbatim::cli

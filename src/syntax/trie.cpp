@@ -93,46 +93,44 @@ std::u32string folded(std::string_view text)
     return result;
 }
 
-void Trie::insert(const std::u32string& key, ClassId id)
-{
-    std::size_t node = 0;
-    for (const char32_t c : key) {
-        const auto next = growing_[node].next.find(c);
-        if (next != growing_[node].next.end()) {
-            node = next->second;
-            continue;
-        }
-        growing_[node].next.emplace(c, growing_.size());
-        node = growing_.size();
-        growing_.emplace_back();
-    }
-    growing_[node].classes.set(id);
-    growing_[node].ends = true;
-}
-
 void Trie::freeze()
 {
-    for (const Growing& node : growing_) {
-        Node& made = nodes_.emplace_back();
-        made.first = static_cast<std::uint32_t>(edges_.size());
-        made.edges = static_cast<std::uint32_t>(node.next.size());
-        made.table = static_cast<std::uint32_t>(tables_.size());
-        for (const auto& [c, next] : node.next) {
-            edges_.push_back({c, static_cast<std::uint32_t>(next)});
-            if (c >= ascii_end)
-                continue;
-            if (made.table_size == 0)
-                made.table_first = static_cast<std::uint8_t>(c);
-            made.table_size = static_cast<std::uint8_t>(c - made.table_first + 1);
-            tables_.resize(made.table + made.table_size);
-            tables_.back() = static_cast<std::uint32_t>(next);
-        }
-        if (node.ends) {
-            made.classes = static_cast<std::uint32_t>(classes_.size());
-            classes_.push_back(node.classes);
-        }
+    std::sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) { return a.word < b.word; });
+    nodes_.emplace_back();
+    grow(0, 0, keys_.size(), 0);
+    keys_ = {};
+}
+
+void Trie::grow(std::uint32_t node, std::size_t begin, std::size_t end, std::size_t depth)
+{
+    if (begin < end && keys_[begin].word.size() == depth) { // the shortest comes first
+        nodes_[node].classes = static_cast<std::uint32_t>(classes_.size());
+        for (classes_.emplace_back(); begin < end && keys_[begin].word.size() == depth; ++begin)
+            classes_.back().set(keys_[begin].id);
     }
-    growing_.clear();
+    const auto first = static_cast<std::uint32_t>(edges_.size());
+    std::vector<std::size_t> bounds{begin}; // of the keys of each edge
+    for (std::size_t at = begin; at < end;) {
+        const char32_t c = keys_[at].word[depth];
+        while (at < end && keys_[at].word[depth] == c)
+            ++at;
+        bounds.push_back(at);
+        edges_.push_back({c, static_cast<std::uint32_t>(nodes_.size())});
+        nodes_.emplace_back();
+    }
+    Node& made = nodes_[node];
+    made.first = first;
+    made.edges = static_cast<std::uint32_t>(bounds.size() - 1);
+    made.table = static_cast<std::uint32_t>(tables_.size());
+    for (std::uint32_t e = first; e < first + made.edges && edges_[e].c < ascii_end; ++e) {
+        if (made.table_size == 0)
+            made.table_first = static_cast<std::uint8_t>(edges_[e].c);
+        made.table_size = static_cast<std::uint8_t>(edges_[e].c - made.table_first + 1);
+        tables_.resize(made.table + made.table_size);
+        tables_.back() = edges_[e].next;
+    }
+    for (std::size_t e = 0; e + 1 < bounds.size(); ++e)
+        grow(edges_[first + e].next, bounds[e], bounds[e + 1], depth + 1); // as deep as the longest key: 200
 }
 
 Matches Trie::matches(std::string_view text, std::size_t offset) const

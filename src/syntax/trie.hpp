@@ -6,7 +6,8 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace verbatim::syntax {
@@ -18,24 +19,23 @@ namespace verbatim::syntax {
 /// Built once, then frozen into flat rows of edges.
 class Trie {
 public:
-    void insert(const std::u32string& key, ClassId id);
+    void insert(std::u32string key, ClassId id) { keys_.push_back({std::move(key), id}); }
     void freeze();
     /// The entries that start at `offset` and end at a word boundary, shorter before longer.
     [[nodiscard]] Matches matches(std::string_view text, std::size_t offset) const;
 
 private:
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
-    struct Growing {
-        std::map<char32_t, std::size_t> next;
-        ClassSet classes;
-        bool ends = false;
+    struct Key {
+        std::u32string word;
+        ClassId id = 0;
     };
     /// The edges of a node lie in a row, by code point; those of ASCII also in a table from the first to the last.
     struct Node {
         std::uint32_t first = 0; ///< edge
         std::uint32_t edges = 0;
         std::uint32_t classes = none;
-        std::uint32_t table = 0; ///< where its table begins in tables_
+        std::uint32_t table = 0;      ///< where its table begins in tables_
         std::uint8_t table_first = 0; ///< the code point that it begins with
         std::uint8_t table_size = 0;
     };
@@ -47,7 +47,10 @@ private:
     /// 0, the root, for none.
     [[nodiscard]] std::uint32_t step(const Node& node, char32_t c) const;
 
-    std::vector<Growing> growing_ = std::vector<Growing>(1);
+    /// The nodes below `node`, whose keys are [begin, end) of the sorted ones and agree in `depth` code points.
+    void grow(std::uint32_t node, std::size_t begin, std::size_t end, std::size_t depth);
+
+    std::vector<Key> keys_; ///< until it is frozen
     std::vector<Node> nodes_;
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> tables_; ///< the next node, 0 for none
