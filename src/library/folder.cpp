@@ -93,6 +93,11 @@ private:
         std::error_code error;
         if (is_ignored(entry.filename().string()))
             return std::nullopt;
+        if (fs::is_symlink(entry, error) && !fs::exists(fs::status(entry, error))) {
+            note(entry, Severity::warning, "the link leads nowhere: it is not searched",
+                 "mend the link, or remove it");
+            return std::nullopt;
+        }
         if (fs::is_symlink(entry, error) && !lies_inside(fs::weakly_canonical(entry, error), real_base_)) {
             note(entry, Severity::warning, "the link leads out of the library's folder and was not followed",
                  "copy what it leads to into the folder");

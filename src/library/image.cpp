@@ -135,6 +135,9 @@ ImageWriter::~ImageWriter() = default;
 
 Outcome<ImageWriter> ImageWriter::create(const std::string& path, std::uint64_t identity)
 {
+    struct stat status{};
+    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) // a device, a folder: never replaced
+        return cannot_write(path, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     auto file = std::make_unique<File>();
     file->path = path;
     file->identity = identity;
