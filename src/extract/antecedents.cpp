@@ -11,15 +11,14 @@ namespace {
 constexpr std::size_t furthest_antecedent = 3000; // bytes between a pronoun and the person it means
 constexpr std::size_t furthest_mention = 16;      // subjects
 
-/// One name is the end or the beginning of the other.
+} // namespace
+
 bool same_person(const std::string& a, const std::string& b)
 {
     const std::string& longer = a.size() >= b.size() ? a : b;
     const std::string& shorter = a.size() >= b.size() ? b : a;
     return longer == shorter || longer.ends_with(" " + shorter) || longer.starts_with(shorter + " ");
 }
-
-} // namespace
 
 Antecedents::Antecedents(const Document& document, const syntax::Lexicon& lexicon, const Persons& persons)
     : document_(document), lexicon_(lexicon), persons_(persons)

@@ -9,6 +9,9 @@
 
 namespace verbatim::extract {
 
+/// One name is the end or the beginning of the other.
+[[nodiscard]] bool same_person(const std::string& a, const std::string& b);
+
 class Antecedents {
 public:
     /// The persons must outlive it.

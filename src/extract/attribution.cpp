@@ -169,6 +169,8 @@ private:
             return;
         }
         if (whole_block && formal(quotation, hosted)) {
+            if (quotation.form == QuotationForm::block && hosted.part == 0)
+                take_lead(quotation, hosted);
             follow(hosted.quotation, h);
             return;
         }
@@ -304,6 +306,28 @@ private:
         if (hosted.part + 1 != quotation.parts.size() && hosted.part != 0)
             return false;
         return attribute_signature(document_, lexicon_, quotation, speakers_);
+    }
+
+    /// Of one person in the lead-in and below the words the lead-in tells when and how they were said.
+    void take_lead(Quotation& quotation, const Hosted& hosted)
+    {
+        Quotation lead;
+        lead.form = quotation.form;
+        if (!introduced_by_block(lead, hosted) || !lead.attribution.source)
+            return;
+        Attribution& attribution = quotation.attribution;
+        const Source& source = *lead.attribution.source;
+        const bool same = lead.attribution.evidence == AttributionEvidence::pronoun
+                          || (source.person && attribution.source && attribution.source->person
+                              && same_person(*source.person, *attribution.source->person));
+        if (!same)
+            return;
+        attribution.cue = lead.attribution.cue;
+        attribution.cue_class = lead.attribution.cue_class;
+        if (lead.attribution.date)
+            attribution.date = lead.attribution.date;
+        if (lead.attribution.occasion)
+            attribution.occasion = lead.attribution.occasion;
     }
 
     /// The paragraph before ends `…, Okoro said:` and this quotation opens its own.

@@ -109,6 +109,25 @@ void accept_guesses(Reading& reading, std::vector<Guess> guesses)
     }
 }
 
+/// The signatures below quotations, in order.
+std::vector<Span> signatures_of(const Document& document, const Reading& reading)
+{
+    std::vector<Span> spans;
+    for (const Quotation& quotation : reading.quotations)
+        if (const auto signature = signature_of(document, quotation))
+            spans.push_back(*signature);
+    return spans;
+}
+
+/// Behind the name in a signature stands the work: it is no author.
+bool names_its_work(const Document& document, const std::vector<Span>& signatures, Span cited)
+{
+    return std::any_of(signatures.begin(), signatures.end(), [&](Span signature) {
+        return signature.contains(cited.begin)
+               && document.slice({signature.begin, cited.begin}).find(',') != std::string_view::npos;
+    });
+}
+
 } // namespace
 
 std::vector<Span> emphasis_in(const Document& document, Span within)
@@ -134,9 +153,10 @@ Citation cited_by(const syntax::ParsedReference& reference, CitationKind kind, s
     return citation;
 }
 
-void find_citations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon)
+void find_citations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context)
 {
     const std::vector<Span> taken = find_entries(document, reading, lexicon);
+    const std::vector<Span> signatures = signatures_of(document, reading);
     const NumberedList numbered = numbered_list(reading.entries);
     std::vector<Guess> guesses;
     std::vector<Span> unread;
@@ -155,6 +175,8 @@ void find_citations(const Document& document, Reading& reading, const syntax::Le
             Citation citation = citation_of(one, words, block.span.begin);
             if (overlaps_any(taken, citation.span) || overlaps_any(document.code, citation.span))
                 continue;
+            if (one.kind == CitationKind::narrative && names_its_work(document, signatures, citation.span))
+                continue; // — Maria Okoro, Address to the Assembly (1961)
             if (one.kind == CitationKind::narrative || one.kind == CitationKind::author_date)
                 if (!one.locator && behind_title(document, one, block.span.begin))
                     continue;
@@ -169,7 +191,7 @@ void find_citations(const Document& document, Reading& reading, const syntax::Le
     std::stable_sort(reading.citations.begin(), reading.citations.end(),
                      [](const Citation& a, const Citation& b) { return a.span.begin < b.span.begin; });
     resolve_short_forms(reading, unread);
-    join_citations(document, reading, lexicon);
+    join_citations(document, reading, lexicon, context);
     find_declarations(document, reading, lexicon);
     name_documents(document, reading, lexicon);
 }

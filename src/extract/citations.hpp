@@ -34,7 +34,7 @@ void find_notes(const Document& document, Reading& reading, const syntax::Lexico
 /// Short forms take the fields of what they point at; needs the citations in their order.
 void resolve_short_forms(Reading& reading, const std::vector<Span>& unread);
 /// Quotation ↔ citation; evidence citation-only; declarations beside quotations.
-void join_citations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
+void join_citations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context);
 void find_declarations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
 
 } // namespace verbatim::extract

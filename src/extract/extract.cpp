@@ -12,7 +12,7 @@ Reading extract(const Document& document, const Context& context)
     find_quotations(document, reading, lexicon);
     attribute(document, reading, lexicon, context);
     decide_kinds(document, reading, lexicon, context);
-    find_citations(document, reading, lexicon);
+    find_citations(document, reading, lexicon, context);
     return reading;
 }
 

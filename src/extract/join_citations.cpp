@@ -2,6 +2,7 @@
 // Which citation belongs to which quotation: the one directly behind it in its sentence, a note call right behind its
 // end, a signature below a block, or the author named with a year before it (CONVENTIONS 6, 7).
 #include "extract/citations.hpp"
+#include "extract/surroundings.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -49,7 +50,10 @@ bool only_punctuation_between(const std::string& plain, std::size_t begin, std::
 
 class Joiner {
 public:
-    Joiner(const Document& document, Reading& reading) : document_(document), reading_(reading) {}
+    Joiner(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context)
+        : document_(document), reading_(reading), lexicon_(lexicon), context_(context)
+    {
+    }
 
     void join()
     {
@@ -70,6 +74,7 @@ private:
         auto next =
             std::lower_bound(reading_.citations.begin(), reading_.citations.end(), block ? last_line(hull) : hull.end,
                              [](const Citation& citation, std::size_t at) { return citation.span.begin < at; });
+        take_between_parts(quotation);
         for (; next != reading_.citations.end() && next->span.begin < stop && next->span.begin < end + reach; ++next) {
             if (next->kind == CitationKind::narrative && next->span.begin >= end)
                 break; // it opens the next statement
@@ -80,6 +85,19 @@ private:
         if (quotation.citations.empty())
             join_narrative_before(q);
         attribute(quotation);
+    }
+
+    /// "The river," Okoro says [@okoro1961], "is old.": a citation between the parts.
+    void take_between_parts(Quotation& quotation) const
+    {
+        for (std::size_t part = 1; part < quotation.parts.size(); ++part) {
+            const Span between{quotation.parts[part - 1].span.end, quotation.parts[part].span.begin};
+            auto next =
+                std::lower_bound(reading_.citations.begin(), reading_.citations.end(), between.begin,
+                                 [](const Citation& citation, std::size_t at) { return citation.span.begin < at; });
+            for (; next != reading_.citations.end() && next->span.end <= between.end; ++next)
+                quotation.citations.push_back(static_cast<std::size_t>(next - reading_.citations.begin()));
+        }
     }
 
     [[nodiscard]] bool belongs_behind(const Citation& citation, std::size_t end, bool block) const
@@ -143,7 +161,7 @@ private:
             return;
         // What a bracket cites is the statement before it, unless the quotation follows at once, behind a colon or
         // comma.
-        if (bracketed(before) && !leads_on(before.span.end, begin))
+        if (bracketed(before) && !leads_on(before.span.end, begin) && !is_subject(before))
             return;
         // The full stop of an abbreviation or initial is none: those stand in the citation itself.
         if (sentence_ends_between(document_.plain, before.span.end, begin) || quotation_between(q, before.span.end))
@@ -158,6 +176,15 @@ private:
         const std::string_view behind = std::string_view(document_.plain).substr(citation.span.end, 200);
         const std::size_t bracket = behind.find_first_of("[]");
         return citation.kind == CitationKind::key && bracket != std::string_view::npos && behind[bracket] == ']';
+    }
+    /// As [@okoro1961] has it, "…": the bracket stands for the name.
+    [[nodiscard]] bool is_subject(const Citation& citation) const
+    {
+        std::string_view words = std::string_view(document_.plain).substr(0, citation.span.begin);
+        words = words.substr(words.size() > 40 ? words.size() - 40 : 0);
+        while (!words.empty() && (words.back() == ' ' || words.back() == '[' || words.back() == '('))
+            words.remove_suffix(1);
+        return ends_with_class(lexicon_, "as", words) || ends_with_class(lexicon_, "according-to", words);
     }
     [[nodiscard]] bool leads_on(std::size_t begin, std::size_t end) const
     {
@@ -238,9 +265,28 @@ private:
         return source;
     }
 
+    /// The registered person of that name, alias or, where only one bears it, surname.
+    [[nodiscard]] std::optional<std::string> registered_person(const std::string& name) const
+    {
+        const Person* found = nullptr;
+        for (const Person& person : context_.people) {
+            if (person.name == name
+                || std::find(person.aliases.begin(), person.aliases.end(), name) != person.aliases.end())
+                return person.name;
+            if (!person.name.ends_with(' ' + name))
+                continue;
+            if (found != nullptr)
+                return std::nullopt;
+            found = &person;
+        }
+        return found == nullptr ? std::nullopt : std::optional(found->name);
+    }
+
     /// The fullest form of the name in the document, where only one person bears it; else the name as cited.
     [[nodiscard]] std::string person_of(const std::string& name) const
     {
+        if (const auto registered = registered_person(name))
+            return *registered;
         std::string fullest;
         for (const auto& [person, forms] : reading_.persons) {
             const bool same = person == name || person.ends_with(' ' + name)
@@ -256,13 +302,15 @@ private:
 
     const Document& document_;
     Reading& reading_;
+    const syntax::Lexicon& lexicon_;
+    const Context& context_;
 };
 
 } // namespace
 
-void join_citations(const Document& document, Reading& reading, const syntax::Lexicon&)
+void join_citations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context)
 {
-    Joiner(document, reading).join();
+    Joiner(document, reading, lexicon, context).join();
 }
 
 } // namespace verbatim::extract

@@ -26,8 +26,8 @@ TextSpan title_words(const Quotation& title)
 }
 
 Speakers::Speakers(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context)
-    : document_(document), reading_(reading), lexicon_(lexicon), persons_(document, lexicon, context),
-      antecedents_(document, lexicon, persons_)
+    : document_(document), reading_(reading), lexicon_(lexicon), context_(context),
+      persons_(document, lexicon, context), antecedents_(document, lexicon, persons_)
 {
 }
 
@@ -47,6 +47,10 @@ Source Speakers::source_of(const Sentence& s, const Speaker& speaker)
     source.coordinated = speaker.coordinated;
     if (speaker.pronoun) {
         source.person = antecedents_.of(source);
+        return source;
+    }
+    if (is_emphasised_title(source.span)) {
+        source.is_document = true; // *Letters from the Mill* says
         return source;
     }
     source.is_document = persons_.is_document(source.text);
@@ -87,6 +91,24 @@ void Speakers::name(Source& source)
     source.person = found;
     persons_.note(found);
     antecedents_.note(source.span.begin, found, source.text);
+}
+
+/// Italics that begin with the words and hold a small word or a known title: the name of a work.
+bool Speakers::is_emphasised_title(Span span) const
+{
+    const auto found = std::lower_bound(document_.emphasis.begin(), document_.emphasis.end(), span.begin,
+                                        [](Span each, std::size_t at) { return each.begin < at; });
+    if (found == document_.emphasis.end() || found->begin > span.begin + 4 || !span.overlaps(*found)
+        || found->end + 1 < span.end)
+        return false;
+    const std::string words = text::collapse(document_.slice(*found));
+    if (std::find(context_.titles.begin(), context_.titles.end(), words) != context_.titles.end())
+        return true;
+    for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1))
+        if (lexicon_.match("preposition", words, at + 1) != 0 || lexicon_.match("article", words, at + 1) != 0
+            || lexicon_.match("conjunction", words, at + 1) != 0)
+            return !lexicon_.has("name-particle", words.substr(at + 1, words.find(' ', at + 1) - at - 1));
+    return false;
 }
 
 /// The old man: nobody whom a name tells, but somebody else than the person named before.
@@ -145,7 +167,8 @@ void Speakers::note_subjects(const Sentence& s)
             note_unnamed(offset, words);
             continue;
         }
-        if (persons_.is_body(words) || persons_.is_document(words))
+        if (persons_.is_body(words) || persons_.is_document(words)
+            || is_emphasised_title({offset, s.host.plain_span(span).end}))
             continue;
         if (const std::string found = persons_.name_in(words); !found.empty())
             antecedents_.note(offset, found, words);

@@ -24,11 +24,13 @@ public:
 
 private:
     void name(Source& source);
+    [[nodiscard]] bool is_emphasised_title(Span span) const;
     void note_unnamed(std::size_t offset, std::string_view words);
 
     const Document& document_;
     Reading& reading_;
     const syntax::Lexicon& lexicon_;
+    const Context& context_;
     Persons persons_;
     Antecedents antecedents_;
 };

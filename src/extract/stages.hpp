@@ -8,7 +8,8 @@
 
 namespace verbatim::extract {
 
-/// Marks, block quotations, epigraphs, turns, dialogue → quotations with parts, nesting, form. Fills quotations and unbalanced.
+/// Marks, block quotations, epigraphs, turns, dialogue → quotations with parts, nesting, form. Fills quotations and
+/// unbalanced.
 void find_quotations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
 /// The signature behind a quotation of form block or epigraph, `— Name, Work (year)`: the text behind the dash.
 [[nodiscard]] std::optional<Span> signature_of(const Document& document, const Quotation& quotation);
@@ -20,6 +21,6 @@ void attribute(const Document& document, Reading& reading, const syntax::Lexicon
 /// quotation, title, term or mention (CONVENTIONS 5); reads the attributions.
 void decide_kinds(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context);
 /// Citations, entries, source lines; joins citations to the quotations they belong to; evidence citation-only.
-void find_citations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
+void find_citations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context);
 
 } // namespace verbatim::extract

@@ -99,7 +99,24 @@ bool title_behind(const syntax::Lexicon& lexicon, std::string_view after)
         return false;
     return names_document(lexicon, first) || lexicon.has("kind.title-behind", first)
            || lexicon.match("kind.title-behind", after, 0) > 0
-           || (lexicon.has("adopt", first) && first.ends_with("ed"));
+           || (lexicon.has("adopt", first) && first.ends_with("ed") && !lexicon.has("name-cue", first));
+}
+
+/// `wrote in "On the Reform": "…"`, `"On the Reform" says: "…"`: where the words that follow stand.
+bool tells_its_place(const syntax::Lexicon& lexicon, const Surroundings& around)
+{
+    const auto leads = [](std::string_view rest) {
+        while (!rest.empty() && rest.front() == ' ')
+            rest.remove_prefix(1);
+        return !rest.empty() && (rest.front() == ':' || rest.front() == ',') && rest.size() > 2
+               && std::u32string_view(U"\"\u201c\u2018'").find(text::code_point_at(rest, 2))
+                      != std::u32string_view::npos;
+    };
+    if (lexicon.has("occasion-preposition", last_word(around.before)) && leads(around.after))
+        return true;
+    const std::string_view cue = first_word(around.after);
+    return !cue.empty() && cue.data() == around.after.data() && lexicon.class_in("cue", cue)
+           && leads(around.after.substr(cue.size()));
 }
 
 } // namespace
@@ -227,6 +244,8 @@ bool looks_like_title(const Document& document, const Quotation& quotation, cons
                     : !title_cased(lexicon, quotation.text, 1))
         return false;
     if (title_before(lexicon, around.before) || title_behind(lexicon, around.after))
+        return true;
+    if (last != U',' && title_cased(lexicon, quotation.text, 2) && tells_its_place(lexicon, around))
         return true;
     // Its own head names a document: "Peace Declaration", "Resolution on Ports".
     const bool headed =
