@@ -222,7 +222,10 @@ std::vector<SpokenRun> dialogue_lines(const Document& document, const syntax::Le
         const char32_t last = text::code_point_before(document.plain, content.end);
         surely_spoken += parts.size() != 1 || parts.front() != content || last == U'?' || last == U'!' ? 1 : 0;
     }
-    const bool enough = sentences >= fewest_dialogue_lines || (dash_opens_turn(lexicon) && surely_spoken > 0);
+    // Where dashes open turns they also open lists: some lines must ask, exclaim or say who speaks.
+    constexpr std::size_t spoken_share = 6;
+    const bool enough = dash_opens_turn(lexicon) ? surely_spoken > 0 && surely_spoken * spoken_share >= dialogue.size()
+                                                 : sentences >= fewest_dialogue_lines;
     if (!enough || sentences * 2 < dialogue.size())
         dialogue.clear();
     return dialogue;

@@ -16,7 +16,8 @@ bool at_section_start(const Document& document, std::size_t block)
 class SegmentMaker {
 public:
     SegmentMaker(const Document& document, const syntax::Lexicon& lexicon)
-        : document_(document), runs_(spoken_runs(document, lexicon))
+        : document_(document), runs_(spoken_runs(document, lexicon)),
+          dashes_speak_(lexicon.has("pattern", "turn-paragraph") || lexicon.has("pattern", "turn-raya"))
     {
         spoken_.assign(document.blocks.size(), false);
         for (const SpokenRun& run : runs_)
@@ -50,8 +51,17 @@ private:
     /// A line of dialogue begins with a dash, too, but signs nothing.
     [[nodiscard]] bool is_signature(std::size_t block) const
     {
+        if (dashes_speak_ && block < document_.blocks.size() && ends_in_sentence(document_.blocks[block].span))
+            return false;
         return block < document_.blocks.size() && document_.blocks[block].kind != BlockKind::code && !spoken_[block]
                && signature_at(document_.plain, document_.blocks[block].span).has_value();
+    }
+    /// Where dashes also open turns and points of a list, what ends in a full stop behind a word signs nothing.
+    [[nodiscard]] bool ends_in_sentence(Span span) const
+    {
+        span = trimmed(document_.plain, span);
+        return span.size() > 1 && document_.plain[span.end - 1] == '.'
+               && text::is_letter(text::code_point_before(document_.plain, span.end - 1));
     }
     /// The words before a signature, in the block itself or with the signature as the next block.
     [[nodiscard]] std::optional<Span> signed_words(std::size_t b) const
@@ -150,6 +160,7 @@ private:
 
     const Document& document_;
     std::vector<SpokenRun> runs_;
+    bool dashes_speak_ = false;
     std::vector<bool> spoken_; ///< blocks that hold turns or dialogue
     std::size_t run_ = 0;
     std::vector<Segment> segments_;

@@ -103,7 +103,12 @@ BOOST_AUTO_TEST_CASE(a_dash_opens_what_one_speaker_says)
     // the sentence before a dash is no motto of it
     BOOST_TEST(outlined({{BlockKind::paragraph, "Elle sourit."}, {BlockKind::paragraph, "— Partons, dit-elle."}})
                == "Partons");
-    // a list is no dialogue
+    // a list is no dialogue, though its points are sentences
+    BOOST_TEST(outlined({told,
+                         {BlockKind::paragraph, "— Le filet est à la ville."},
+                         {BlockKind::paragraph, "— La lampe est au port."},
+                         {BlockKind::paragraph, "— La digue est à tous."}})
+                   .empty());
     BOOST_TEST(
         outlined({told, {BlockKind::paragraph, "— le filet ;"}, {BlockKind::paragraph, "— la lampe ;"}}).empty());
 }
