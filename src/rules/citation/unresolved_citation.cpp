@@ -157,6 +157,24 @@ bool names_title(const Document& document, Span citation)
                        [&](Span emphasis) { return emphasis.overlaps(citation); });
 }
 
+/// An entry in a style that was not read to the end (no author, or no year) carries the citation's author and year: it
+/// may lead there.
+bool stands_in_unread_entry(const Subject& subject, const Citation& citation)
+{
+    const std::string author = author_of(citation);
+    const auto issued = citation.fields.find("issued");
+    if (author.empty() || issued == citation.fields.end())
+        return false;
+    const std::size_t last = author.rfind("; "); // words before a name may have been taken for authors
+    const std::string name = last == std::string::npos ? author : author.substr(last + 2);
+    const std::string family = name.substr(name.rfind(' ') + 1);
+    return std::any_of(subject.reading.entries.begin(), subject.reading.entries.end(), [&](const Citation& entry) {
+        const bool read = entry.fields.contains("author") && entry.fields.contains("issued");
+        return entry.kind == CitationKind::entry && !read && entry.text.find(family) != std::string::npos
+               && entry.text.find(issued->second.substr(0, 4)) != std::string::npos;
+    });
+}
+
 void judge(const Subject& subject, Findings& found)
 {
     if (!has_list(subject))
@@ -165,7 +183,7 @@ void judge(const Subject& subject, Findings& found)
     for (std::size_t i = 0; i < subject.reading.citations.size(); ++i) {
         const Citation& citation = subject.reading.citations[i];
         if (citation.resolved || !is_short_reference(citation) || !surely_cites(subject, signs, citation)
-            || names_title(subject.document, citation.span))
+            || names_title(subject.document, citation.span) || stands_in_unread_entry(subject, citation))
             continue;
         Finding finding;
         finding.rule = documentation.id;
