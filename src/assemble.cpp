@@ -106,6 +106,7 @@ Report assemble(const Request& request, const OpenedLibrary& opened, std::vector
     if (opened.library)
         report.library = opened.library->works();
     report.documents = std::move(documents);
+    report.documents.insert(report.documents.end(), opened.bibliographies.begin(), opened.bibliographies.end());
     report.pairs = std::move(pairs);
     report.problems = opened.problems;
     report.problems.insert(report.problems.end(), problems.begin(), problems.end());

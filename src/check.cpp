@@ -18,13 +18,14 @@ Report check(const Request& request)
                 failures[i] = document.problem();
                 return;
             }
-            results[i] = examine(std::move(document.value()), opened.get(), request);
+            results[i] = examine(std::move(document.value()), opened, request);
             const rules::Policy policy = policy_for(request, results[i]->document.path);
             if (opened.library && rules::runs("unmarked-quotation", policy, request.command))
                 results[i]->unmarked = unmarked_runs(results[i]->document, results[i]->reading, *opened.library);
-            results[i]->findings = rules::judge({results[i]->document, results[i]->reading, results[i]->evidence,
-                                                 opened.get(), request.accepted, results[i]->unmarked},
-                                                policy, request.command);
+            results[i]->findings =
+                rules::judge({results[i]->document, results[i]->reading, results[i]->evidence, opened.get(),
+                              request.accepted, results[i]->unmarked, !opened.bibliographies.empty()},
+                             policy, request.command);
             // With a selection of rules, a comment may well silence one that does not run.
             if (request.policy.select.empty())
                 suppress(*results[i]);

@@ -196,7 +196,7 @@ Report collate(const Request& request)
         }
         DocumentResult result;
         if (request.at) {
-            result = examine(std::move(document.value()), opened.get(), request);
+            result = examine(std::move(document.value()), opened, request);
             const std::vector<std::size_t> found = standing_at(result, *request.at);
             if (found.empty()) {
                 problems.push_back(not_there(result.document, *request.at, lines_of(result)));

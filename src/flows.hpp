@@ -31,9 +31,10 @@ struct LanguageChoice {
 struct Request {
     std::string command;
     std::vector<Input> inputs;
-    std::vector<std::string> library_paths; ///< none: no library was given
-    std::vector<Person> people;             ///< of verbatim.toml
-    std::string index;                      ///< library::Request::index
+    std::vector<std::string> library_paths;  ///< none: no library was given
+    std::vector<std::string> bibliographies; ///< files whose entries citations may lead to
+    std::vector<Person> people;              ///< of verbatim.toml
+    std::string index;                       ///< library::Request::index
     LanguageChoice language;
     rules::Policy policy;
     std::vector<std::pair<std::string, std::map<std::string, Severity>>>

@@ -47,7 +47,7 @@ Report run_pairs(const Request& request, PairFunction pair, PairLanguages langua
                 failures[i] = document.problem();
                 return;
             }
-            results[i] = examine(std::move(document.value()), opened.get(), request);
+            results[i] = examine(std::move(document.value()), opened, request);
         });
 
     std::vector<DocumentResult> documents;

@@ -76,6 +76,30 @@ bool is_absent(const std::string& path, std::vector<Problem>& problems)
     return true;
 }
 
+/// What a message calls an entry of a bibliography.
+std::string entry_name(const Citation& entry)
+{
+    const auto field = [&](const char* name) {
+        const auto found = entry.fields.find(name);
+        return found == entry.fields.end() ? std::string() : found->second;
+    };
+    const std::string author = field("author"), title = field("title"), issued = field("issued");
+    return author + (author.empty() || title.empty() ? "" : ", ") + title + (issued.empty() ? "" : " (" + issued + ")");
+}
+
+/// The entries of the bibliographies stand beside the document's own list while its citations are resolved.
+void resolve(Reading& reading, const OpenedLibrary& opened)
+{
+    const auto own = static_cast<std::ptrdiff_t>(reading.entries.size());
+    for (const DocumentResult& bibliography : opened.bibliographies)
+        for (const Citation& entry : bibliography.reading.entries) {
+            reading.entries.push_back(entry);
+            reading.entries.back().text = entry_name(entry);
+        }
+    library::resolve_citations(reading, opened.get());
+    reading.entries.erase(reading.entries.begin() + own, reading.entries.end());
+}
+
 } // namespace
 
 bool OpenedLibrary::usable() const
@@ -86,6 +110,9 @@ bool OpenedLibrary::usable() const
 OpenedLibrary open_library(const Request& request)
 {
     OpenedLibrary opened;
+    Bibliographies bibliographies = open_bibliographies(request.bibliographies);
+    opened.bibliographies = std::move(bibliographies.documents);
+    opened.problems = std::move(bibliographies.problems);
     std::vector<std::string> paths = request.library_paths;
     if (request.allow_unchecked)
         std::erase_if(paths, [&](const std::string& path) { return is_absent(path, opened.problems); });
@@ -108,6 +135,8 @@ OpenedLibrary open_library(const Request& request)
         opened.problems.push_back(std::move(problem));
     }
     opened.library.emplace(std::move(outcome.value()));
+    for (DocumentResult& bibliography : opened.bibliographies)
+        library::resolve_citations(bibliography.reading, opened.get());
     return opened;
 }
 
@@ -131,13 +160,14 @@ Outcome<Document> read_input(const Input& input, const LanguageChoice& language)
     return document;
 }
 
-DocumentResult examine(Document document, const library::Library* library, const Request& request)
+DocumentResult examine(Document document, const OpenedLibrary& opened, const Request& request)
 {
+    const library::Library* library = opened.get();
     DocumentResult result;
     result.document = std::move(document);
     result.reading = extract::extract(result.document, context_of(library, request));
     result.remarks = apply_assertions(result.document, result.reading);
-    library::resolve_citations(result.reading, library);
+    resolve(result.reading, opened);
     result.evidence = align::weigh_all(result.document, result.reading, library, request.settings);
     return result;
 }

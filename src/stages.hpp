@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the flows share: opening the library, the trunk of one document, and putting the report together.
 #pragma once
+#include "bibliography.hpp"
 #include "extract/extract.hpp"
 #include "flows.hpp"
 
 namespace verbatim {
 
-/// The library of a request, or why there is none.
+/// The library of a request, or why there is none, and its bibliographies.
 struct OpenedLibrary {
     std::optional<library::Library> library;
+    std::vector<DocumentResult> bibliographies;
     std::vector<Problem> problems; ///< fatal where the library was given and cannot be used
     [[nodiscard]] const library::Library* get() const { return library ? &*library : nullptr; }
     [[nodiscard]] bool usable() const;
@@ -18,7 +20,7 @@ struct OpenedLibrary {
 /// A document with its language settled, or the problem that prevented it.
 [[nodiscard]] Outcome<Document> read_input(const Input& input, const LanguageChoice& language);
 /// read is done: extract → resolve → weigh. No rule runs.
-[[nodiscard]] DocumentResult examine(Document document, const library::Library* library, const Request& request);
+[[nodiscard]] DocumentResult examine(Document document, const OpenedLibrary& opened, const Request& request);
 
 /// Runs `work(i)` for 0 ≤ i < count on up to `request.jobs` threads, telling progress; results go by index.
 void for_each_input(const Request& request, std::size_t count, const std::function<void(std::size_t)>& work);

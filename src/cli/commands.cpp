@@ -30,15 +30,25 @@ const Command& command_of(const Session& session)
                          [&](const Command& command) { return command.name == session.options.command; });
 }
 
-std::vector<std::string> library_paths(const Session& session)
+/// What the command line gives, else what the configuration does, from its folder.
+std::vector<std::string> paths_of(const Session& session, const std::vector<std::string>& given,
+                                  const std::vector<std::string>& configured)
 {
-    if (!session.options.library.empty())
-        return session.options.library;
+    if (!given.empty())
+        return given;
     std::vector<std::string> paths;
-    for (const std::string& path : session.configuration.library_paths)
+    for (const std::string& path : configured)
         paths.push_back(
             (std::filesystem::path(session.configuration.folder) / path).lexically_normal().generic_string());
     return paths;
+}
+std::vector<std::string> library_paths(const Session& session)
+{
+    return paths_of(session, session.options.library, session.configuration.library_paths);
+}
+std::vector<std::string> bibliographies(const Session& session)
+{
+    return paths_of(session, session.options.bibliographies, session.configuration.bibliographies);
 }
 
 /// As library::Request::index: "" for none, "auto", or a file.
@@ -196,6 +206,7 @@ Outcome<Request> request_of(const Session& session)
     Request request;
     request.command = session.options.command;
     request.library_paths = library_paths(session);
+    request.bibliographies = bibliographies(session);
     request.people = session.configuration.people;
     request.index = library_index(session);
     request.language.forced = session.options.language.value_or("");
@@ -220,6 +231,7 @@ int print_configuration(const Session& session)
     Configuration in_force = session.configuration;
     in_force.library_paths = library_paths(session);
     in_force.library_index = session.options.index.value_or(in_force.library_index);
+    in_force.bibliographies = bibliographies(session);
     in_force.default_language = session.options.language.value_or(in_force.default_language);
     if (session.options.fail_on)
         in_force.fail_on = session.options.fail_on;

@@ -274,7 +274,8 @@ void read_root(Reader& reader, const toml::table& root, Configuration& into)
     if (const toml::table* table = reader.table(root, "check"))
         read_check(reader, *table, into);
     if (const toml::table* table = reader.table(root, "library")) {
-        reader.only(*table, "[library]", {"paths", "index"});
+        reader.only(*table, "[library]", {"paths", "index", "bibliographies"});
+        into.bibliographies = reader.strings(*table, "bibliographies").value_or(std::vector<std::string>{});
         into.library_paths = reader.strings(*table, "paths").value_or(std::vector<std::string>{});
         into.library_index = reader.string(*table, "index").value_or(into.library_index);
     }
@@ -370,7 +371,8 @@ std::string to_toml(const Configuration& configuration)
     out << "allow-unchecked = " << (configuration.allow_unchecked ? "true" : "false")
         << "\nstyle = " << (configuration.legal_style ? "\"legal\"" : "\"general\"")
         << "\n\n[library]\npaths = " << list_of(configuration.library_paths)
-        << "\nindex = " << quoted_toml(configuration.library_index) << "\n";
+        << "\nindex = " << quoted_toml(configuration.library_index)
+        << "\nbibliographies = " << list_of(configuration.bibliographies) << "\n";
     if (!configuration.default_language.empty())
         out << "\n[language]\ndefault = " << quoted_toml(configuration.default_language) << "\n";
     for (const auto& [glob, tag] : configuration.language_paths)

@@ -23,6 +23,7 @@ struct Configuration {
     bool legal_style = false;
     std::vector<std::string> library_paths;
     std::string library_index = "auto"; ///< "auto" "off" or a file
+    std::vector<std::string> bibliographies;
     std::string default_language;
     std::vector<std::pair<std::string, std::string>> language_paths; ///< glob, tag
     std::map<std::string, Severity> rules;

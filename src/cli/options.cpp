@@ -73,6 +73,8 @@ void add_document_options(CLI::App& app, Options& options, Lists& lists, const s
                    "The library's saved index: auto (in the cache folder, for large libraries), off, or a file")
         ->type_name("FILE")
         ->group("Input and output");
+    repeated("--bibliography", options.bibliographies,
+             "Entries that citations may lead to: a .bib, a .json (CSL-JSON) or a .ris file; may be repeated", "FILE");
     app.add_option("--language", options.language,
                    "Language of the documents (BCP 47: en, zh); for translation, of the translation")
         ->type_name("TAG")
@@ -220,8 +222,8 @@ void set_up(CLI::App& app, Options& options, Lists& lists)
         if (command.reads_documents)
             add_document_options(*sub, options, lists, command.fail_on);
         if (command.name == std::string_view("check")) {
-            CLI::Option* fix = sub->add_flag("--fix", options.fix, "Put the source's words back where that is safe")
-                                   ->group("Mending");
+            CLI::Option* fix =
+                sub->add_flag("--fix", options.fix, "Put the source's words back where that is safe")->group("Mending");
             sub->add_flag("--diff", options.diff, "With --fix: print a patch, change no file")
                 ->needs(fix)
                 ->group("Mending");

@@ -17,6 +17,7 @@ struct Options {
     std::vector<std::string> paths; ///< positional arguments
     std::vector<std::string> library;
     std::optional<std::string> index; ///< "auto" "off" or a file
+    std::vector<std::string> bibliographies;
     std::optional<std::string> language;
     std::optional<std::string> format;
     std::vector<std::pair<std::string, std::string>> outputs; ///< format name, file

@@ -153,9 +153,19 @@ private:
         if (library_ != nullptr)
             if (const auto work = library_->work_by_id(key))
                 take(citation, *work);
-        if (among_entries)
-            for (const Citation& entry : reading_.entries)
-                citation.resolved = citation.resolved || (entry.kind == CitationKind::entry && entry.key == key);
+        if (!among_entries)
+            return;
+        for (const Citation& entry : reading_.entries) {
+            if (entry.kind != CitationKind::entry || entry.key != key)
+                continue;
+            citation.resolved = true;
+            // An entry may lead on to a work that has another id.
+            Citation described = entry;
+            if (citation.work.empty()) {
+                resolve(described, false);
+                citation.work = described.work;
+            }
+        }
     }
 
     void take(Citation& citation, std::size_t work)

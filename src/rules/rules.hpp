@@ -38,6 +38,7 @@ struct Subject {
     std::set<AttributionEvidence> accepted{AttributionEvidence::explicit_, AttributionEvidence::pronoun,
                                            AttributionEvidence::citation_only};
     std::span<const UnmarkedRun> unmarked{};
+    bool bibliography_given = false; ///< citations may lead to its entries
 };
 /// What rules on a pair read.
 struct PairSubject {

@@ -34,9 +34,11 @@ bool is_short_reference(const Citation& citation)
     }
 }
 
-/// Something to look the citation up in: an entry list, or works whose creators are known.
+/// Something to look the citation up in: a bibliography, an entry list, or works whose creators are known.
 bool has_list(const Subject& subject)
 {
+    if (subject.bibliography_given)
+        return true;
     if (std::any_of(subject.reading.entries.begin(), subject.reading.entries.end(),
                     [](const Citation& entry) { return entry.kind == CitationKind::entry; }))
         return true;
