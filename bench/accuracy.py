@@ -8,6 +8,7 @@ The folder (or the environment variable VERBATIM_DATA) holds files of JSON Lines
   quotes_*.jsonl        {"id","lang","text","quotes":[{"span" or "spans","speaker…","cue…"}]}   S1 spans, S2 speakers, S3 cues
   misquote_pairs_*.jsonl {"ref","quote_version","reference_version","quote","reference","word_ops"}   S6 verdict and word edits
   natural_quotes_*.jsonl {"quote","author","source","source_span","status","word_ops"}, texts in sources/   S6 located, verdict
+  bible_nt_versions.jsonl {"ref","versions":{name: text}}   S6 recall of changed quotations, version by version
   intext_cites_*.jsonl  {"id","kind","text","citations":[{"span"}]}                            S5 citation spans
 Offsets are half-open code points. A file that is missing is named and left out. --errors writes the single errors to
 a folder, for reading; docs/accuracy.md names no text of the data.
@@ -18,7 +19,9 @@ import difflib
 import json
 import os
 import pathlib
+import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -498,6 +501,101 @@ def score_pairs(verbatim, file, records, errors):
     return rows, kinds
 
 
+# ---- check: recall of changed quotations, S6 on whole versions -----------------------------------------------------
+
+MARKS = {"en": ("“", "”"), "fr": ("« ", " »"), "de": ("„", "“"), "zh": ("“", "”")}
+
+
+def units(text, language):
+    """What is changed one by one: words, or Han characters; marks stay with the word before them."""
+    return re.findall(r"[^\W_]\W*" if language == "zh" else r"\S+\s*", text)
+
+
+def changed(text, language, share, vocabulary, chance):
+    """The share of units replaced, dropped, doubled or added in equal parts; at least one."""
+    parts = units(text, language)
+    for _ in range(max(1, round(share * len(parts)))):
+        at = chance.randrange(len(parts))
+        what = chance.randrange(3)
+        if what == 0 or len(parts) < 3:
+            parts[at] = chance.choice(vocabulary)
+        elif what == 1:
+            del parts[at]
+        else:
+            parts.insert(at, chance.choice(vocabulary))
+    return "".join(parts).strip()
+
+
+def typographic(text, language, chance):
+    """Other glyphs and spaces of the same words."""
+    text = text.replace("'", "’").replace("--", "—")
+    if language == "zh":
+        return text.translate(str.maketrans("，。：；？！", ",.:;?!")) if chance.random() < .5 else "　".join(text.split())
+    return "\n".join(text.split(" ", 1)) if chance.random() < .5 else text.replace("fi", "ﬁ")
+
+
+def score_versions(verbatim, file, records, errors):
+    """Every second verse of a version as library, in five states as quotations; of the other verses nothing may be found
+    but what is as near (some stand in several books). No work is claimed; quotations of 11 words or more."""
+    rows, kinds = [], collections.Counter()
+    for version in sorted({name for record in records for name in record["versions"]}):
+        chance = random.Random(version)
+        language = {"Fre": "fr", "Ger": "de", "Chi": "zh"}.get(version[:3], "en")
+        clean = lambda text: " ".join(re.sub("[“”‘’«»„「」『』]", "", text).split())
+        verses = [clean(record["versions"][version]) for record in records if record["versions"].get(version)]
+        kept, absent = verses[::2], verses[1::2]
+        library = {"book.txt": f"---\ntitle: A Book\nlanguage: {language}\n---\n" + "\n\n".join(kept) + "\n"}
+        vocabulary = [unit for verse in verses[:200] for unit in units(verse, language)]
+        long = lambda verse: len(units(verse, language)) * (2 if language == "zh" else 3) // 3 >= 11
+        chosen = chance.sample(kept, min(400, len(kept)))
+        states = {"verbatim": lambda verse: verse,
+                  "typographic": lambda verse: typographic(verse, language, chance),
+                  "one word": lambda verse: changed(verse, language, 0, vocabulary, chance),
+                  "10 %": lambda verse: changed(verse, language, .1, vocabulary, chance),
+                  "30 %": lambda verse: changed(verse, language, .3, vocabulary, chance),
+                  "not in the library": lambda verse: verse}
+        if language == "zh" and shutil.which("uconv"):
+            states["simplified"] = lambda verse: simple[verse]
+            told = subprocess.run(["uconv", "-x", "Traditional-Simplified"], input="\n".join(chosen).encode("utf-8"),
+                                  capture_output=True, check=True).stdout.decode("utf-8")
+            simple = dict(zip(chosen, told.split("\n")))
+        opening, closing = MARKS[language]
+        documents = {f"{k}.txt": "\n\n".join(opening + state(verse) + closing for verse in
+                                              (absent[:400] if name.startswith("not") else chosen)) + "\n"
+                     for k, (name, state) in enumerate(states.items())}
+        result = checked(verbatim, documents, library, language)
+        data = library["book.txt"].encode("utf-8")
+        for k, name in enumerate(states):
+            quotations = [q for q in result[f"{k}.txt"]["quotations"] if q["nested_in"] is None]
+            wanted = absent[:400] if name.startswith("not") else chosen
+            if len(quotations) != len(wanted):
+                kinds[f"versions, {version}, {name}: {len(quotations)} quotations seen of {len(wanted)}"] += 1
+                continue
+            found = total = beyond = 0
+            for quotation, verse in zip(quotations, wanted):
+                if not long(quotation["text"]) or quotation["kind"] != "quotation":
+                    continue
+                matches, there = quotation["matches"], not name.startswith("not")
+                bare = HAN.findall if language == "zh" else letters
+                differ = lambda text: distance(bare(quotation["text"]), bare(text)) \
+                    / max(1, len(bare(quotation["text"])), len(bare(text)))
+                if there and differ(verse) > .4:
+                    beyond += 1
+                    continue
+                total += 1
+                passage = data[matches[0]["start"]:matches[0]["end"]].decode() if matches else ""
+                # The right place or one as near; of what is not there, one that is nowhere near.
+                ok = bool(matches) and (differ(passage) <= differ(verse) + .1 if there else differ(passage) > .5)
+                found += ok
+                if ok != there:
+                    errors.append({"file": file, "version": version, "state": name, "verse": verse,
+                                   "quotation": quotation["text"], "verdict": quotation["verdict"], "found": passage})
+            kinds[f"versions, {version}, {name}: more than may be accepted (not counted)"] += beyond
+            title = "S6 found though not there" if name.startswith("not") else f"S6 found, {name}"
+            rows.append(Score(found, total, total).row(f"{file}, {version}", title + ", 11 words or more"))
+    return rows, kinds
+
+
 CUE = {"en": " states: ", "fr": " dit : ", "zh": "指出："}
 
 
@@ -585,7 +683,7 @@ def main():
     rows, kinds, missing = [], {}, []
     for name in ("quotes_en_gum", "quotes_en_litbank", "quotes_zh_gcdt", "quotes_fr_litbank", "quotes_de_redewiedergabe",
                  "intext_cites_grobid", "misquote_pairs_bible",
-                 "natural_quotes_devils_dictionary"):
+                 "natural_quotes_devils_dictionary", "bible_nt_versions"):
         path = folder / f"{name}.jsonl"
         if options.only not in name:
             continue
@@ -597,6 +695,8 @@ def main():
             new, kinds[name] = score_quotes(name, records, extracted(verbatim, records), errors)
         elif name.startswith("intext"):
             new, kinds[name] = score_citations(name, records, extracted(verbatim, records), errors)
+        elif name.startswith("bible_nt"):
+            new, kinds[name] = score_versions(verbatim, name, records, errors)
         elif name.startswith("misquote"):
             new, kinds[name] = score_pairs(verbatim, name, records, errors)
         else:

@@ -18,7 +18,7 @@ std::string spelled(const Document& document, const Words& words, const std::vec
         const std::size_t first = i;
         while (i + 1 < indices.size() && indices[i + 1] == indices[i] + 1 && !words[indices[i]].ends_part)
             ++i;
-        runs.push_back(text::collapse(document.slice({words[indices[first]].span.begin, words[indices[i]].span.end})));
+        runs.push_back(text::running_text(document, {words[indices[first]].span.begin, words[indices[i]].span.end}));
         ++i;
     }
     return text::join(runs);
@@ -53,7 +53,7 @@ public:
             return std::move(result_);
         add_gap(0);
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
-            add_piece(pieces_[i]);
+            add_counted(pieces_[i]);
             add_gap(i + 1);
         }
         add_notes();
@@ -90,6 +90,22 @@ private:
         lay(piece);
     }
 
+    /// The hunks that read best are not always the fewest words; what is accepted must not hang on that.
+    void add_counted(const Piece& piece)
+    {
+        const std::size_t edits = result_.word_edits, source_words = source_words_;
+        add_piece(piece);
+        const std::size_t shown = result_.word_edits - edits;
+        if (shown < 2)
+            return;
+        const std::optional<WordEdits> fewest =
+            fewest_word_edits(sides_.quoted.words, piece.words, sides_.from.words, piece.placed.source);
+        if (!fewest || fewest->edits >= shown)
+            return;
+        result_.word_edits = edits + fewest->edits;
+        source_words_ = source_words + fewest->source_words;
+    }
+
     void add_piece(const Piece& piece)
     {
         std::vector<Judged> judged;
@@ -116,7 +132,8 @@ private:
 
     void add_judged(const Piece& piece, const Judged& judged)
     {
-        const auto q = quoted_in(piece.script, judged.columns), s = source_in(piece.script, judged.columns);
+        std::vector<std::size_t> q = quoted_in(piece.script, judged.columns);
+        const std::vector<std::size_t> s = source_in(piece.script, judged.columns);
         const bool bracket = judged.kind == DifferenceKind::interpolation
                              || judged.kind == DifferenceKind::interpolation_changes_meaning;
         for (std::size_t i = judged.columns.begin; i < judged.columns.end; ++i) {
@@ -130,6 +147,13 @@ private:
             if (!column.equal && (q_word || s_word) && !is_permitted(judged.kind))
                 ++result_.word_edits;
         }
+        const bool only_left_out =
+            judged.kind == DifferenceKind::omission
+            && std::all_of(piece.script.columns.begin() + static_cast<std::ptrdiff_t>(judged.columns.begin),
+                           piece.script.columns.begin() + static_cast<std::ptrdiff_t>(judged.columns.end),
+                           [](const Column& column) { return column.equal || !column.has_q(); });
+        if (only_left_out) // a stop that stays inside what was left out is no word put for it
+            q.clear();
         if (!judged.silent) {
             Difference difference = make(judged.kind, q, s);
             if (q.empty())
@@ -249,7 +273,7 @@ private:
     [[nodiscard]] SourceText source_text(Span span) const
     {
         SourceText source;
-        source.text = text::collapse(sides_.source.slice(span));
+        source.text = text::running_text(sides_.source, span);
         source.span = span;
         source.file = text::stored(sides_.source, span);
         source.line = text::place(sides_.source, span.begin).line;

@@ -67,7 +67,8 @@ std::optional<Zone> zone_of(const Asked& asked, std::size_t work, std::size_t ve
     const Quotation* inner = nullptr;
     static const Reading nothing;
     const bool may_be_quoted = asked.library.may_be_quoted(work, version, span);
-    for (const Quotation& quotation : (may_be_quoted ? asked.library.version_reading(work, version) : nothing).quotations)
+    for (const Quotation& quotation :
+         (may_be_quoted ? asked.library.version_reading(work, version) : nothing).quotations)
         if (quotation.kind == QuotationKind::quotation && quotation.hull().contains(span)
             && (inner == nullptr || quotation.hull().size() <= inner->hull().size()))
             inner = &quotation;
@@ -110,9 +111,10 @@ struct Ground {
     Span window;
 };
 
-Laid lay(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& keys, const std::vector<Span>& incises)
+Laid lay(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& keys, Room beyond,
+         const std::vector<Span>& incises)
 {
-    const std::size_t room = room_around(quoted, asked.settings);
+    const std::size_t room = beyond == Room::none ? 0 : room_around(quoted, asked.settings);
     const auto tokens_of = [&](Span plain, std::size_t around) {
         return asked.library.tokens_around(ground.work, ground.version, plain, around);
     };
@@ -124,9 +126,10 @@ Laid lay(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& k
         return place_pieces(quoted, laid.source.words, asked.settings.ellipsis_reach);
     };
     std::vector<Placed> placed = place();
-    constexpr std::size_t hull_limit = 60'000; // tokens between far pieces that are still compared
+    constexpr std::size_t hull_limit = 60'000;            // tokens between far pieces that are still compared
     constexpr std::size_t longest_hull = 16 * hull_limit; // bytes
-    for (std::size_t i = 0; i < placed.size() && placed.size() > 1 && placed.size() <= 64; ++i) {
+    for (std::size_t i = 0; beyond == Room::around && i < placed.size() && placed.size() > 1 && placed.size() <= 64;
+         ++i) {
         if (placed[i].found && placed[i].edits == 0)
             continue;
         const auto far = far_place(asked, ground.work, ground.version, quoted.words, quoted.pieces[i]);
@@ -145,8 +148,8 @@ Laid lay(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& k
     }
     const std::string& language = asked.quotation.language;
     const Sides sides{asked.document, ground.document, asked.quotation,
-                      &asked.library, asked.settings, syntax::lexicon(language),
-                      language,       quoted,         laid.source};
+                      &asked.library, asked.settings,  syntax::lexicon(language),
+                      language,       quoted,          laid.source};
     laid.compared = compare(sides, placed);
     return laid;
 }
@@ -213,7 +216,8 @@ std::size_t measured_words(const Quoted& quoted)
     return words + han * 2 / 3;
 }
 
-std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window, Keys& keys)
+std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window, Keys& keys,
+                                Room beyond)
 {
     const library::VersionText* text = asked.library.version_text(work, version);
     if (text == nullptr || window.begin >= text->document.plain.size())
@@ -230,11 +234,11 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     const Quoted quoted = quoted_words(asked.document, asked.quotation, keys, own);
     if (quoted.pieces.empty())
         return std::nullopt;
-    Laid laid = lay(asked, ground, quoted, keys, {});
+    Laid laid = lay(asked, ground, quoted, keys, beyond, {});
     if (!laid.compared.source.empty() && !laid.compared.alterations.empty()) {
         const std::vector<Span> incises = incises_near(asked, work, version, text->document, laid);
         if (!incises.empty())
-            if (Laid other = lay(asked, ground, quoted, keys, incises);
+            if (Laid other = lay(asked, ground, quoted, keys, beyond, incises);
                 !other.compared.source.empty() && other.compared.word_edits <= laid.compared.word_edits
                 && other.compared.alterations.size() < laid.compared.alterations.size())
                 laid = std::move(other);
@@ -242,6 +246,12 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     Comparison& compared = laid.compared;
     if (compared.source.empty())
         return std::nullopt;
+    const Version& held = asked.library.works()[work].versions[version];
+    if (const std::size_t words = set_aside_page_furniture(text->document, held, compared)) {
+        compared.word_edits -= std::min(compared.word_edits, words);
+        compared.longer = std::max(count_words(quoted.words, {0, quoted.words.size()}),
+                                   compared.longer - std::min(compared.longer, words));
+    }
     Weighed weighed;
     weighed.passage = passage_at(asked.library, work, version, hull(laid.source.words, compared.source));
     Passage& passage = weighed.passage;
@@ -263,7 +273,7 @@ Passage passage_at(const library::Library& library, std::size_t work, std::size_
     if (text == nullptr)
         return passage;
     const Document& document = text->document;
-    passage.where = {text::collapse(document.slice(span)), span, text::stored(document, span),
+    passage.where = {text::running_text(document, span), span, text::stored(document, span),
                      text::place(document, span.begin).line};
     passage.place = text::paragraph_name(document, span.begin);
     if (const LocatorMark* mark = locator_at(document, span.begin)) {

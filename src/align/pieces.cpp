@@ -32,6 +32,40 @@ Placed place_beside(const Quoted& quoted, Span piece, const Words& source, Span 
 
 } // namespace
 
+std::optional<WordEdits> fewest_word_edits(const Words& quoted, Span piece, const Words& source, Span range)
+{
+    constexpr std::size_t cell_limit = 250'000;
+    const auto keys = [](const Words& words, Span span) {
+        std::vector<std::uint32_t> list;
+        for (std::size_t i = span.begin; i < span.end; ++i)
+            if (words[i].is_word() && !words[i].bracketed)
+                list.push_back(words[i].key);
+        return list;
+    };
+    if (piece.size() * range.size() > cell_limit)
+        return std::nullopt;
+    struct Cell {
+        std::size_t edits, begin;
+        bool operator<(const Cell& other) const { return edits < other.edits; }
+    };
+    const std::vector<std::uint32_t> a = keys(quoted, piece), b = keys(source, range);
+    std::vector<Cell> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = {0, j};
+    for (const std::uint32_t key : a) {
+        Cell diagonal = row[0];
+        ++row[0].edits;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const Cell above = row[j], left = row[j - 1];
+            row[j] = std::min({Cell{diagonal.edits + (key == b[j - 1] ? 0U : 1U), diagonal.begin},
+                               Cell{above.edits + 1, above.begin}, Cell{left.edits + 1, left.begin}});
+            diagonal = above;
+        }
+    }
+    const auto end = std::min_element(row.begin(), row.end());
+    return WordEdits{end->edits, static_cast<std::size_t>(end - row.begin()) - end->begin};
+}
+
 std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std::size_t reach)
 {
     std::vector<Placed> placed(quoted.pieces.size());

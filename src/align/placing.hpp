@@ -21,6 +21,16 @@ struct Placed {
 [[nodiscard]] bool is_numeral(const Word& word);
 [[nodiscard]] bool is_stop(const Word& word); ///< a mark that ends a sentence or a part of it
 
+/// Words dropped, added or replaced, brackets and marks left out, and the source words among which they are counted.
+struct WordEdits {
+    std::size_t edits = 0;
+    std::size_t source_words = 0;
+};
+/// The fewest that make the piece of some stretch of the range (Sellers 1980, The theory and computation of
+/// evolutionary distances); nothing for long ones.
+[[nodiscard]] std::optional<WordEdits> fewest_word_edits(const Words& quoted, Span piece, const Words& source,
+                                                         Span range);
+
 /// Every piece in its place: the longest first, its neighbours in order within `reach` words, else anywhere.
 [[nodiscard]] std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std::size_t reach);
 

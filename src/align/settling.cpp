@@ -25,16 +25,31 @@ std::vector<Judged> merged(const std::vector<Judged>& judged)
     return result;
 }
 
-bool only_stops(const Sides& sides, const Piece& piece, Span columns)
+/// The columns hold nothing but stops and quotation marks.
+bool only_marks(const Sides& sides, const Piece& piece, Span columns)
 {
-    const auto is_stop = [](const Word& word) { return word.kind == text::TokenKind::punctuation; };
+    const auto is_mark = [](const Word& word) {
+        return word.kind == text::TokenKind::punctuation || word.kind == text::TokenKind::mark;
+    };
     for (std::size_t i = columns.begin; i < columns.end; ++i) {
         const Column& column = piece.script.columns[i];
-        if ((column.has_q() && !is_stop(sides.quoted.words[column.q]))
-            || (column.has_s() && !is_stop(sides.from.words[column.s])))
+        if ((column.has_q() && !is_mark(sides.quoted.words[column.q]))
+            || (column.has_s() && !is_mark(sides.from.words[column.s])))
             return false;
     }
     return true;
+}
+
+/// Inner quotation marks stand in the columns in pairs, on either side: `of "modest ambitions."`, not `of "modest`.
+bool holds_pairs(const Sides& sides, const Piece& piece, Span columns)
+{
+    const auto even = [](const Words& words, const std::vector<std::size_t>& indices) {
+        const auto marks = std::count_if(indices.begin(), indices.end(),
+                                         [&](std::size_t i) { return words[i].kind == text::TokenKind::mark; });
+        return marks % 2 == 0;
+    };
+    return even(sides.quoted.words, quoted_in(piece.script, columns))
+           && even(sides.from.words, source_in(piece.script, columns));
 }
 
 /// A bracket that replaces words takes the source's marks beside them, nothing of the quotation's own.
@@ -62,17 +77,35 @@ bool takes(const Judged& hunk, const Piece& piece, Span marks)
 std::vector<Judged> settled(const Sides& sides, const Piece& piece, const std::vector<Judged>& judged)
 {
     std::vector<Judged> hunks = merged(judged), kept;
+    const auto gives = [&](std::size_t marks, std::size_t hunk) { // hunk i + 1 stands right behind hunk i
+        return marks < hunks.size() && hunks[marks].kind == DifferenceKind::punctuation
+               && std::max(hunks[marks].columns.begin, hunks[hunk].columns.begin)
+                      == std::min(hunks[marks].columns.end, hunks[hunk].columns.end)
+               && takes(hunks[hunk], piece, hunks[marks].columns) && only_marks(sides, piece, hunks[marks].columns);
+    };
     for (std::size_t i = 0; i < hunks.size(); ++i) {
-        const Judged& one = hunks[i];
-        const bool marks = one.kind == DifferenceKind::punctuation && only_stops(sides, piece, one.columns);
-        if (marks && i + 1 < hunks.size() && hunks[i + 1].columns.begin == one.columns.end
-            && takes(hunks[i + 1], piece, one.columns))
-            hunks[i + 1].columns.begin = one.columns.begin;
-        else if (marks && !kept.empty() && kept.back().columns.end == one.columns.begin
-                 && takes(kept.back(), piece, one.columns))
-            kept.back().columns.end = one.columns.end;
-        else
-            kept.push_back(one);
+        Span& columns = hunks[i].columns;
+        const bool before = i > 0 && !kept.empty() && kept.back().columns == hunks[i - 1].columns && gives(i - 1, i);
+        const bool behind = gives(i + 1, i);
+        const bool next_takes = behind && i + 2 < hunks.size() && gives(i + 1, i + 2); // then the marks are its own
+        const Span wider{before ? hunks[i - 1].columns.begin : columns.begin,
+                         behind ? hunks[i + 1].columns.end : columns.end};
+        Span grown = columns;
+        for (const Span choice : {next_takes ? Span{wider.begin, columns.end} : wider, Span{wider.begin, columns.end},
+                                  Span{columns.begin, next_takes ? columns.end : wider.end}, wider})
+            if (grown == columns && holds_pairs(sides, piece, choice))
+                grown = choice;
+        // `a man [of "modest ambitions].["] He`: the stop that stays stands inside the pair.
+        if (i + 1 < hunks.size() && !holds_pairs(sides, piece, grown) && takes(hunks[i], piece, hunks[i + 1].columns)
+            && only_marks(sides, piece, {columns.end, hunks[i + 1].columns.end})
+            && holds_pairs(sides, piece, {columns.begin, hunks[i + 1].columns.end}))
+            grown.end = hunks[i + 1].columns.end;
+        if (grown.begin < columns.begin)
+            kept.pop_back();
+        kept.push_back(hunks[i]);
+        kept.back().columns = grown;
+        if (grown.end > columns.end)
+            ++i;
     }
     return kept;
 }

@@ -216,7 +216,7 @@ private:
     {
         Truncation truncation;
         truncation.kind = kind;
-        truncation.left_out = text::collapse(source_.slice(span));
+        truncation.left_out = text::running_text(source_, span);
         truncation.source = {truncation.left_out, span, text::stored(source_, span),
                              text::place(source_, span.begin).line};
         found_.push_back(std::move(truncation));

@@ -5,8 +5,6 @@
 #include "syntax/syntax.hpp"
 
 #include <algorithm>
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_for.h>
 #include <tuple>
 
 namespace verbatim::align {
@@ -114,16 +112,6 @@ UncheckedReason gap_in(const library::Library& library, std::size_t work, const 
     return readable ? UncheckedReason::excerpt_only : UncheckedReason::reference_unreadable;
 }
 
-std::vector<std::size_t> claimed_works(const Claims& claims)
-{
-    std::vector<std::size_t> works;
-    for (const std::vector<std::size_t>* list : {&claims.cited, &claims.named, &claims.by_person})
-        works.insert(works.end(), list->begin(), list->end());
-    std::sort(works.begin(), works.end());
-    works.erase(std::unique(works.begin(), works.end()), works.end());
-    return works;
-}
-
 /// Without an accepted match (CONVENTIONS 4.6).
 UncheckedReason reason_not_checked(const Asked& asked, const std::vector<std::size_t>& claimed,
                                    const library::Location& location, std::size_t words, bool short_match)
@@ -161,8 +149,7 @@ Accepted accepted(const Asked& asked, const std::vector<std::size_t>& claimed, c
     std::optional<double> rarity;
     double best_refused = -1;
     for (const library::Candidate& candidate : location.candidates) {
-        std::optional<Weighed> weighed =
-            weigh_in(asked, candidate.work, candidate.version, candidate.where, keys);
+        std::optional<Weighed> weighed = weigh_in(asked, candidate.work, candidate.version, candidate.where, keys);
         if (!weighed)
             continue;
         Passage& passage = weighed->passage;
@@ -184,10 +171,8 @@ Accepted accepted(const Asked& asked, const std::vector<std::size_t>& claimed, c
 }
 
 /// At most one passage a work: the first of the sorted list.
-void keep_one_of_each_work(std::vector<Passage>& matches, const std::vector<Work>& works)
+void keep_one_of_each_work(std::vector<Passage>& matches)
 {
-    std::stable_sort(matches.begin(), matches.end(),
-                     [&](const Passage& a, const Passage& b) { return comes_first(a, b, works); });
     std::vector<Passage> kept;
     for (Passage& passage : matches)
         if (std::none_of(kept.begin(), kept.end(), [&](const Passage& other) { return other.work == passage.work; }))
@@ -195,94 +180,38 @@ void keep_one_of_each_work(std::vector<Passage>& matches, const std::vector<Work
     matches = std::move(kept);
 }
 
-/// Surely without an ellipsis: ASCII but for curly marks, and no two dots with nothing but blanks between them.
-bool is_one_piece(const Document& document, const Quotation& quotation)
+/// Where a version that was badly extracted or scanned seems to have the words, though too broken to compare.
+std::optional<SourceText> damaged_place(const Asked& asked, const std::vector<std::size_t>& claimed,
+                                        const OwnVersions& own)
 {
-    if (quotation.parts.size() != 1)
-        return false;
-    const std::string_view words = document.slice(quotation.parts.front().span);
-    bool dot = false; // the latest byte but blanks
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        if (words[at] == '.' && dot)
-            return false;
-        dot = words[at] == '.' || (dot && text::is_space(static_cast<unsigned char>(words[at])));
-        if (text::is_ascii(words[at]))
+    const std::vector<Work>& works = asked.library.works();
+    for (std::size_t work = 0; work < works.size(); ++work) {
+        if (!claimed.empty() && !std::binary_search(claimed.begin(), claimed.end(), work))
             continue;
-        constexpr std::string_view curly[] = {"‘", "’", "“", "”"};
-        if (std::find(std::begin(curly), std::end(curly), words.substr(at, 3)) == std::end(curly))
-            return false;
-        at += 2;
+        for (std::size_t i = 0; i < works[work].versions.size(); ++i) {
+            const Version& version = works[work].versions[i];
+            const library::VersionText* text = asked.library.version_text(work, i);
+            if (version.quality == VersionQuality::clean || text == nullptr || is_own(own, work, i)
+                || !text::same_language(version.language, asked.quotation.language))
+                continue;
+            if (const std::optional<Span> place = place_by_letters(text->document.plain, asked.quotation.text))
+                return passage_at(asked.library, work, i, *place).where;
+        }
     }
-    return true;
-}
-
-library::Query query_of(const Document& document, const Quotation& quotation, const std::vector<std::size_t>& claimed,
-                        const OwnVersions& own)
-{
-    library::Query query;
-    query.text = quotation.text;
-    query.language = quotation.language;
-    query.claimed_works = claimed;
-    query.own = own;
-    if (is_one_piece(document, quotation))
-        return query;
-    Keys keys;
-    const Quoted quoted = quoted_words(document, quotation, keys, {});
-    if (quoted.pieces.size() > 1)
-        for (const Span piece : quoted.pieces)
-            query.pieces.push_back(text::collapse(document.slice(hull(quoted.words, piece))));
-    return query;
-}
-
-Evidence searched(const Document& document, const Quotation& quotation, const Reading& reading,
-                  const library::Library& library, const Settings& settings, const OwnVersions& own)
-{
-    const Claims claims = library::claims(quotation, reading, library);
-    const library::Location location = library.locate(query_of(document, quotation, claimed_works(claims), own));
-    return weigh(document, quotation, claims, location, library, settings);
-}
-
-/// A term, title or mention: shown for information only where an explicit source's work has it (CONVENTIONS 4).
-Evidence for_information(const Document& document, const Quotation& quotation, const Reading& reading,
-                         const library::Library& library, const Settings& settings, const OwnVersions& own)
-{
-    Evidence evidence;
-    evidence.reason = UncheckedReason::none;
-    evidence.coverage.library_given = true;
-    if (quotation.kind != QuotationKind::term || quotation.attribution.evidence != AttributionEvidence::explicit_)
-        return evidence;
-    if (!library::claims(quotation, reading, library).any())
-        return evidence;
-    Evidence found = searched(document, quotation, reading, library, settings, own);
-    if (found.verdict != Verdict::verbatim && found.verdict != Verdict::conventional)
-        return evidence;
-    found.reason = UncheckedReason::none;
-    return found;
-}
-
-/// A nested quotation takes the outer's passage.
-std::optional<Evidence> of_outer(const Document& document, const Quotation& quotation, const Evidence& outer,
-                                 const library::Library& library, const Settings& settings)
-{
-    if (outer.matches.empty())
-        return std::nullopt;
-    Evidence evidence;
-    evidence.reason = UncheckedReason::none;
-    evidence.claims = outer.claims;
-    evidence.coverage = outer.coverage;
-    const Passage& around = outer.matches.front();
-    Passage inner =
-        compare_with(document, quotation, library, around.work, around.version, around.where.span, settings);
-    if (inner.where.span.empty()) // nothing in common: no word equal is no verdict
-        return std::nullopt;
-    inner.claimed = around.claimed;
-    inner.truncations.clear();
-    evidence.verdict = verdict_of(inner);
-    evidence.matches.push_back(std::move(inner));
-    return evidence;
+    return std::nullopt;
 }
 
 } // namespace
+
+std::vector<std::size_t> claimed_works(const Claims& claims)
+{
+    std::vector<std::size_t> works;
+    for (const std::vector<std::size_t>* list : {&claims.cited, &claims.named, &claims.by_person})
+        works.insert(works.end(), list->begin(), list->end());
+    std::sort(works.begin(), works.end());
+    works.erase(std::unique(works.begin(), works.end()), works.end());
+    return works;
+}
 
 Verdict verdict_of(const Passage& passage)
 {
@@ -314,76 +243,33 @@ Evidence weigh(const Document& document, const Quotation& quotation, const Claim
                                                                    : UncheckedReason::no_reference_in_language);
     const std::vector<std::size_t> claimed = claimed_works(claims);
     Accepted found = accepted(asked, claimed, location);
-    keep_one_of_each_work(found.matches, library.works());
     if (found.matches.empty()) {
         evidence.nearest = std::move(found.nearest);
         const UncheckedReason reason =
             reason_not_checked(asked, claimed, location, quoted_length(asked), found.short_match);
         if (reason != UncheckedReason::none)
             return unchecked(reason);
+        evidence.damaged = damaged_place(asked, claimed, location.own);
+        if (evidence.damaged)
+            return unchecked(UncheckedReason::source_text_damaged);
         evidence.verdict = Verdict::not_found;
         evidence.reason = UncheckedReason::none;
         return evidence;
     }
     evidence.matches = std::move(found.matches);
+    std::stable_sort(evidence.matches.begin(), evidence.matches.end(),
+                     [&](const Passage& a, const Passage& b) { return comes_first(a, b, library.works()); });
+    Passage& nearest = evidence.matches.front();
+    evidence.damaged = set_aside_damage(library.works()[nearest.work].versions[nearest.version], nearest);
+    find_borrowed(nearest, evidence.matches);
+    keep_one_of_each_work(evidence.matches);
     for (Passage& passage : evidence.matches)
         complete(asked, passage);
+    if (evidence.damaged && evidence.matches.front().alterations.empty())
+        return unchecked(UncheckedReason::source_text_damaged);
     evidence.verdict = verdict_of(evidence.matches.front());
     evidence.reason = UncheckedReason::none;
     return evidence;
-}
-
-std::vector<Evidence> weigh_all(const Document& document, const Reading& reading, const library::Library* library,
-                                const Settings& settings)
-{
-    constexpr std::size_t grain = 16; // quotations a task
-    const OwnVersions own = library == nullptr ? OwnVersions{} : library->versions_in_file(document.path);
-    std::vector<Evidence> all(reading.quotations.size());
-    const auto weigh_at = [&](std::size_t i) {
-        const Quotation& quotation = reading.quotations[i];
-        if (library == nullptr) // unchecked, no-library
-            all[i].reason = quotation.kind == QuotationKind::quotation ? all[i].reason : UncheckedReason::none;
-        else if (quotation.kind != QuotationKind::quotation)
-            all[i] = for_information(document, quotation, reading, *library, settings, own);
-        else
-            all[i] = searched(document, quotation, reading, *library, settings, own);
-    };
-    const auto in_outer = [&](std::size_t i) {
-        const Quotation& quotation = reading.quotations[i];
-        return library != nullptr && quotation.kind == QuotationKind::quotation && quotation.nested_in
-               && *quotation.nested_in < i;
-    };
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, all.size(), grain), [&](const auto& range) {
-        for (std::size_t i = range.begin(); i < range.end(); ++i)
-            if (!in_outer(i))
-                weigh_at(i);
-    });
-    // An inner quotation comes behind its outer one, whose passage it takes.
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!in_outer(i))
-            continue;
-        const Quotation& quotation = reading.quotations[i];
-        if (auto evidence = of_outer(document, quotation, all[*quotation.nested_in], *library, settings))
-            all[i] = std::move(*evidence);
-        else
-            weigh_at(i);
-    }
-    return all;
-}
-
-Passage compare_with(const Document& document, const Quotation& quotation, const library::Library& library,
-                     std::size_t work, std::size_t version, Span passage, const Settings& settings)
-{
-    Passage result;
-    result.work = work;
-    result.version = version;
-    const Asked asked{document, quotation, library, settings};
-    Keys keys;
-    std::optional<Weighed> weighed = weigh_in(asked, work, version, passage, keys);
-    if (!weighed)
-        return result;
-    complete(asked, weighed->passage);
-    return std::move(weighed->passage);
 }
 
 } // namespace verbatim::align

@@ -282,7 +282,8 @@ bool quotes(const Quoted& quoted, std::string_view exact)
 std::uint32_t Keys::of(TokenKind kind, const std::string& exact)
 {
     // Most words are their own fold: one look-up.
-    if (kind != TokenKind::mark && std::all_of(exact.begin(), exact.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+    if (kind != TokenKind::mark
+        && std::all_of(exact.begin(), exact.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
         const auto [at, is_new] = by_fold_.try_emplace(exact, next_);
         next_ += is_new ? 1 : 0;
         return at->second;
@@ -364,9 +365,13 @@ SourceWords source_words(const Document& document, const text::Tokens& tokens, S
                 source.incises.push_back(*incise);
             continue;
         }
-        if (holder(marks, token.span) != nullptr
-            || (is_superscript(word) && calls_note(behind_others(tokens, i, range.begin, incises))
-                && !quotes(against, word.exact))) {
+        if (const Span* mark = holder(marks, token.span)) {
+            if (source.notes.empty() || source.notes.back() != *mark)
+                source.notes.push_back(*mark);
+            continue;
+        }
+        if (is_superscript(word) && calls_note(behind_others(tokens, i, range.begin, incises))
+            && !quotes(against, word.exact)) {
             source.notes.push_back(token.span);
             continue;
         }

@@ -61,6 +61,13 @@ struct Truncation {
     SourceText source;
 };
 
+/// An alteration whose words stand in another version of the work (CONVENTIONS 4.4).
+struct Borrowed {
+    std::size_t alteration = 0; ///< index in Passage::alterations
+    std::size_t version = 0;    ///< index in Work::versions
+    std::size_t line = 0;       ///< 1-based, of the passage in that version's file
+};
+
 /// An accepted match.
 struct Passage {
     std::size_t work = 0;    ///< index in Library::works()
@@ -76,6 +83,7 @@ struct Passage {
     std::vector<Difference> alterations;
     std::vector<DiffRun> diff; ///< the whole quotation against the whole passage
     std::vector<Truncation> truncations;
+    std::vector<Borrowed> borrowed; ///< by alteration
 };
 
 /// Works that the text claims for a quotation (indices in Library::works()), by how it claims them.
@@ -101,6 +109,7 @@ struct Evidence {
     Claims claims;
     SearchCoverage coverage;
     std::optional<std::string> nearest; ///< for not-found: the nearest passage, for the message only
+    std::optional<SourceText> damaged;  ///< for source-text-damaged: words of the source that were read wrongly
 };
 
 } // namespace verbatim

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pair/attribution_changes.hpp"
 
+#include "syntax/syntax.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -46,6 +47,18 @@ bool is_open_pronoun(const Attribution& attribution)
     return attribution.evidence == AttributionEvidence::pronoun && attribution.source && !attribution.source->person;
 }
 
+/// "she" for "he", whoever is meant; not "they", which takes the place of either.
+bool is_other_pronoun(const Attribution& from, const Attribution& to, const std::string& language)
+{
+    if (from.evidence != AttributionEvidence::pronoun || to.evidence != AttributionEvidence::pronoun || !from.source
+        || !to.source)
+        return false;
+    const syntax::Lexicon& lexicon = syntax::lexicon(language);
+    const auto left = lexicon.class_in("pronoun", folded(from.source->text));
+    const auto right = lexicon.class_in("pronoun", folded(to.source->text));
+    return left && right && *left != *right && *left != "plural" && *right != "plural";
+}
+
 bool denies(const Attribution& attribution) { return attribution.cue_class == "deny"; }
 
 } // namespace
@@ -61,14 +74,19 @@ bool same_speaker(const Source& a, const Source& b, const library::Library* libr
     return library != nullptr && library->same_person(left, right);
 }
 
-std::vector<Change> attribution_changes(const Attribution& from, const Attribution& to, const library::Library* library)
+std::vector<Change> attribution_changes(const Quotation& before, const Quotation& after,
+                                        const library::Library* library)
 {
+    const Attribution &from = before.attribution, &to = after.attribution;
     std::vector<Change> changes;
     if (!from.attributed() || !to.attributed())
         return changes; // dropped-attribution speaks of that
     // A pronoun for a name is no other speaker unless it is known to mean another.
-    if (from.source && to.source && is_open_pronoun(from) == is_open_pronoun(to)
-        && !same_speaker(*from.source, *to.source, library))
+    if (is_other_pronoun(from, to, after.language))
+        changes.push_back(
+            {"source", TextSpan{from.source->text, from.source->span}, TextSpan{to.source->text, to.source->span}, {}});
+    else if (from.source && to.source && is_open_pronoun(from) == is_open_pronoun(to)
+             && !same_speaker(*from.source, *to.source, library))
         changes.push_back({"source", text_of(*from.source), text_of(*to.source), {}});
     if (from.cue && to.cue && denies(from) != denies(to))
         changes.push_back({"cue", from.cue, to.cue, {}});

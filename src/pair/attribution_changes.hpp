@@ -11,9 +11,9 @@ namespace verbatim::pair {
 /// Two sources name one speaker: by registered names and aliases, by one name being the other's short form, or by
 /// romanisation across scripts. Sources that cannot be told apart for certain count as the same.
 [[nodiscard]] bool same_speaker(const Source& a, const Source& b, const library::Library* library);
-/// Changes of source, cue (only between saying and denying), date, occasion and document, of attributions that both
-/// name a speaker. Said → wrote is none (CONVENTIONS 10).
-[[nodiscard]] std::vector<Change> attribution_changes(const Attribution& from, const Attribution& to,
+/// Changes of source, cue (only between saying and denying), date, occasion and document, of two quotations that are
+/// both attributed. Said → wrote is none (CONVENTIONS 10).
+[[nodiscard]] std::vector<Change> attribution_changes(const Quotation& before, const Quotation& after,
                                                       const library::Library* library);
 
 } // namespace verbatim::pair

@@ -247,7 +247,7 @@ private:
             const bool divided = link.state == LinkState::split || link.state == LinkState::merged;
             if (!divided)
                 compare_words(before, after, link);
-            for (Change& change : attribution_changes(before.attribution, after.attribution, library_))
+            for (Change& change : attribution_changes(before, after, library_))
                 link.changes.push_back(std::move(change));
             link.attribution_lost = before.attribution.attributed() && !after.attribution.attributed();
         }
@@ -313,7 +313,8 @@ private:
             Link link;
             (from_side ? link.from : link.to) = i;
             const std::optional<Span> sentence =
-                sentence_with(side.words[i], other, places, scaled(i, side.size(), other.sentences.size()));
+                sentence_with(side.words[i], side.words[i].size() < shortest_piece ? host_words(side, i) : Words{},
+                              other, places, scaled(i, side.size(), other.sentences.size()));
             link.state = sentence ? in_sentence : nowhere;
             if (sentence)
                 (from_side ? link.to_sentence : link.from_sentence) = sentence;
@@ -321,20 +322,30 @@ private:
         }
     }
 
-    /// One sentence, or two that follow each other, with most of the words in order; a short quotation whole.
-    static std::optional<Span> sentence_with(const Words& words, const Side& other, const WordPlaces& places,
-                                             std::size_t near)
+    /// Words of the sentence that holds a quotation, quoted ones left out.
+    static Words host_words(const Side& side, std::size_t i)
+    {
+        const std::size_t at = side.quotation(i).hull().begin;
+        const auto host = std::find_if(side.sentences.begin(), side.sentences.end(),
+                                       [&](const Sentence& sentence) { return sentence.span.contains(at); });
+        return host == side.sentences.end() ? Words{} : host->words;
+    }
+
+    /// One sentence, or two that follow each other, with most of the words in order; a short quotation whole, one of
+    /// a word or two only where the words `around` it are the same too.
+    static std::optional<Span> sentence_with(const Words& words, const Words& around, const Side& other,
+                                             const WordPlaces& places, std::size_t near)
     {
         constexpr std::size_t most_compared = 12;
         constexpr std::size_t told_by_share = 6; ///< words; fewer stand in any order in many a sentence
-        if (words.size() < shortest_piece)
-            return std::nullopt;
         double best = sentence_alike;
         std::optional<Span> found;
         const auto weigh = [&](const Words& text, Span span) {
             const double share = words.size() < told_by_share ? (holds_run(text, words) ? 1.0 : 0.0)
                                                               : static_cast<double>(common_in_order(text, words))
                                                                     / static_cast<double>(words.size());
+            if (words.size() < shortest_piece && likeness(around, text) < sentence_alike)
+                return;
             if (share > best) {
                 best = share;
                 found = span;

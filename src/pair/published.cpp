@@ -54,7 +54,7 @@ bool is_same_place(const Document& quoted, const Document& document, Span twin, 
 
 SourceText source_text(const Document& document, Span span)
 {
-    return {text::collapse(document.slice(span)), span, text::stored(document, span),
+    return {text::running_text(document, span), span, text::stored(document, span),
             text::place(document, span.begin).line};
 }
 

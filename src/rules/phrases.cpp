@@ -153,9 +153,13 @@ void report_alterations(const Subject& subject, Findings& found, const Documenta
         const Passage& passage = evidence.matches.front();
         Finding finding = finding_on(subject, i, documentation);
         std::vector<const Difference*> hunks;
-        for (const Difference& difference : passage.alterations)
-            if (std::find(kinds.begin(), kinds.end(), difference.kind) != kinds.end())
-                hunks.push_back(&difference);
+        const auto is_borrowed = [&](std::size_t at) { // mixed-versions speaks of it
+            return std::any_of(passage.borrowed.begin(), passage.borrowed.end(),
+                               [&](const Borrowed& borrowed) { return borrowed.alteration == at; });
+        };
+        for (std::size_t at = 0; at < passage.alterations.size(); ++at)
+            if (std::find(kinds.begin(), kinds.end(), passage.alterations[at].kind) != kinds.end() && !is_borrowed(at))
+                hunks.push_back(&passage.alterations[at]);
         if (hunks.empty())
             continue;
         finding.span = {std::string::npos, 0};

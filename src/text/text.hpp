@@ -34,6 +34,8 @@ struct Decoded {
 [[nodiscard]] Place place_behind(const Document& document, std::size_t plain_offset); ///< behind the byte before it
 /// The whole line (without its end) of the decoded file that holds the plain offset.
 [[nodiscard]] std::string_view line_at(const Document& document, std::size_t plain_offset);
+/// The words of a span as they are read: white space collapsed, page and verse marks and calls of notes left out.
+[[nodiscard]] std::string running_text(const Document& document, Span span);
 [[nodiscard]] std::string paragraph_name(const Document& document, std::size_t plain_offset); ///< "¶ 12"; "" in none
 
 // ---- characters and folds ----------------------------------------------------------------------------------------

@@ -45,6 +45,9 @@ void judge(const Subject& subject, Findings& found)
             continue;
         Finding finding = finding_on(subject, i, documentation);
         finding.message = "not checked: " + reason;
+        if (evidence.damaged)
+            finding.message += ", here: " + quoted(evidence.damaged->text) + " (line "
+                               + std::to_string(evidence.damaged->line) + ")";
         found.push_back(std::move(finding));
     }
 }
