@@ -130,8 +130,10 @@ std::optional<Speaker> left_speaker(const Sentence& s, const Left& left, std::si
     }
     const std::string_view head = s.host.words(s.chunk(left.cue).head);
     if (s.lexicon.has("form.past", head) && s.is(left.cue + 1, ChunkKind::preposition)
-        && s.lexicon.has("passive-by", s.words(left.cue + 1)))
-        return subject_at(s, left.cue + 2); // described by Okoro as
+        && s.lexicon.has("passive-by", s.words(left.cue + 1))) {
+        const auto by = subject_at(s, left.cue + 2);                // described by Okoro as
+        return by && by->last + 1 == quotation ? std::nullopt : by; // referred to by his surname "Wu"
+    }
     if (is_gerund(s, left.cue) && (left.cue == 0 || (left.cue == 1 && s.is(0, ChunkKind::adverb))))
         return subject_behind(s, quotation);
     if (auto speaker = subject_before(s, left.cue))
@@ -190,6 +192,14 @@ bool calls_its_object(const Sentence& s, const Left& left, std::size_t quotation
     if (s.is(i, ChunkKind::preposition) && s.lexicon.has("as", s.words(i)))
         ++i;
     return i == quotation;
+}
+
+/// `said in his mock "news anchor" voice`: Q belongs to a noun behind it, in an adverbial of the verb.
+bool tells_how(const Sentence& s, const Left& left, std::size_t quotation)
+{
+    return !left.introduced() && !left.that && !left.clause && left.between > 0
+           && s.is(left.cue + 1, ChunkKind::preposition) && s.lexicon.has("occasion-preposition", s.words(left.cue + 1))
+           && s.is(quotation + 1, ChunkKind::noun_phrase);
 }
 
 /// Of Q, for their Q.
@@ -352,6 +362,8 @@ std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
     const std::string cue_class = s.chunk(left->cue).word_class;
     const bool adjacent = left->between == 0 || (left->introduced() && !left->clause && !left->broken)
                           || calls_its_object(s, *left, quotation);
+    if (tells_how(s, *left, quotation))
+        return std::nullopt;
     if (s.lexicon.match("withholding", s.words(left->cue), 0) != 0)
         return std::nullopt; // refused to say whether
     if (cue_class == "believe" && !left->introduced()) {

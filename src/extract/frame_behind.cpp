@@ -116,8 +116,14 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
             continue;
         if (is_relative(s, i) && i > start)
             relative = true;
-        else if (relative && s.is(i, ChunkKind::cue))
+        else if (relative && s.is(i, ChunkKind::cue) && !is_passive(s, i))
             return std::nullopt; // a move that would resolve the dispute
+        if (s.is(i, ChunkKind::cue) && is_infinitive(s, i))
+            continue;
+        if (relative && (s.is(i, ChunkKind::verb) || (s.is(i, ChunkKind::cue) && is_passive(s, i)))) {
+            relative = false; // a spokesman who declined to be named told
+            continue;
+        }
         if (s.is(i, ChunkKind::verb) && !is_gerund(s, i))
             return std::nullopt;
         if (s.is(i, ChunkKind::cue))

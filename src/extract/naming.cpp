@@ -31,6 +31,15 @@ bool names_its_noun(const Sentence& s, std::size_t quotation, const Frame& frame
                    || s.is(first - 1, ChunkKind::preposition)));
 }
 
+bool title_cased_or_numbered(const syntax::Lexicon& lexicon, std::string_view words)
+{
+    const char32_t last = text::code_point_before(words, words.size());
+    const std::size_t number = text::is_digit(text::code_point_at(words, 0)) ? words.find(' ') : std::string_view::npos;
+    const std::string_view rest = number == std::string_view::npos ? words : words.substr(number + 1);
+    return (text::is_letter(last) || text::is_digit(last)) && title_cased(lexicon, rest, 1)
+           && text::word_count(words) <= longest_name;
+}
+
 } // namespace
 
 bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordinal, const Frame& frame)
@@ -48,6 +57,8 @@ bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordin
         return false;
     if (title)
         return true;
+    if (s.lexicon.has("telling", s.words(frame.cue)) && title_cased_or_numbered(s.lexicon, quotation.text))
+        return true; // told "60 Minutes": whom
     const char32_t last = text::code_point_before(quotation.text, quotation.text.size());
     const bool ends = last == U'.' || last == U',' || last == U'?' || last == U'!';
     return !ends && !s.lexicon.has("pattern", "nouns-capitalised") && quotation.text.size() < longest_name_bytes

@@ -12,7 +12,7 @@ using syntax::ChunkKind;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 constexpr std::size_t longest_clause_between = 24; // chunks between the parts where the second goes on small
-constexpr std::size_t longest_between_parts = 10; // chunks of an attribution behind its cue
+constexpr std::size_t longest_between_parts = 10;  // chunks of an attribution behind its cue
 
 /// A first part ends in comma, dash, ?, ! or no mark; one that ends in a full stop is closed.
 bool may_go_on(const Quotation& quotation)
@@ -74,7 +74,8 @@ bool ends_with_attribution(const Sentence& s, std::size_t from)
             return false;
         // told a crowd of dockers gathered outside the hall: a participle that hangs on its noun
         const bool reduced = i > from + 1 && s.is(i, ChunkKind::verb) && s.is(i - 1, ChunkKind::noun_phrase)
-                             && s.is(i - 2, ChunkKind::preposition) && s.words(i).ends_with("ed");
+                             && (s.is(i - 2, ChunkKind::preposition) || s.is(i - 2, ChunkKind::number))
+                             && s.words(i).ends_with("ed");
         if (reduced)
             continue;
         const bool finite = s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue) || s.is(i, ChunkKind::auxiliary);

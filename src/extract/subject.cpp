@@ -51,7 +51,8 @@ std::optional<Speaker> name_behind_adverbial(const Sentence& s, std::size_t firs
     if (name == 0 || name == words.size())
         return std::nullopt;
     const std::string_view noun = head_word(words.substr(0, name - 1));
-    if (s.lexicon.has("person-noun", noun) || s.lexicon.has("title", noun) || s.lexicon.has("determiner", noun)
+    const bool office = s.lexicon.has("person-noun", noun) && !noun.ends_with('s'); // from dockers Lind got
+    if (office || s.lexicon.has("title", noun) || s.lexicon.has("determiner", noun)
         || s.lexicon.has("possessive-pronoun", noun) || words.substr(0, name).find('\'') != std::string_view::npos)
         return std::nullopt;
     Speaker speaker = speaker_of(s, last, last);
@@ -262,8 +263,12 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
             }
             return subject_ending(s, i);
         }
-        if (s.is(i, ChunkKind::quotation))
-            return title_before(s, i + 1);
+        if (s.is(i, ChunkKind::quotation)) {
+            if (const auto title = title_before(s, i + 1); title || !is_gerund(s, verb))
+                return title;
+            const std::size_t above = verb_before(s, i); // West went on: "…," saying that he would
+            return above == nowhere ? std::nullopt : subject_of_participle(s, above, depth + 1);
+        }
         if (s.is_mark(i, ")]")) {
             const auto before = before_insert(s, i);
             if (!before)
