@@ -3,21 +3,19 @@
 // nesting follows from the spans.
 #include "extract/forms.hpp"
 #include "extract/pairing.hpp"
+#include "extract/quoted_language.hpp"
 #include "extract/segments.hpp"
 #include "extract/spoken_parts.hpp"
 
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace verbatim::extract {
 namespace {
 
 using syntax::Mark;
 
-constexpr std::size_t words_to_tell_language = 8;
-constexpr std::array small_words{"article", "preposition", "auxiliary", "conjunction"}; // classes
 constexpr std::size_t most_lines = 24; // of one quotation in a text that sets a sentence a line
 
 bool empty_of_words(std::string_view words)
@@ -338,58 +336,7 @@ private:
                 parts.push_back(part.text);
             quotation.text = text::join(parts);
         }
-        quotation.language = language_of(quotation.text);
-    }
-
-    /// A word or two tell nothing.
-    [[nodiscard]] static bool too_short_to_tell(std::string_view words)
-    {
-        return words.size() < 24 && std::none_of(words.begin(), words.end(), [](char c) {
-                   return static_cast<unsigned char>(c) >= 0x80;
-               });
-    }
-    /// The document's language, unless the script or a lack of its small words says otherwise.
-    [[nodiscard]] std::string language_of(std::string_view words) const
-    {
-        const bool chinese = text::primary_language(document_.language) == "zh";
-        if (!chinese && too_short_to_tell(words))
-            return document_.language;
-        std::size_t han = 0;
-        std::size_t letters = 0;
-        for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at)) {
-            const char32_t c = text::code_point_at(words, at);
-            if (text::is_han_or_kana(c))
-                ++han;
-            else if (text::is_letter(c))
-                ++letters;
-        }
-        if (chinese ? han > 0 || letters == 0 : han == 0 && has_small_word(words))
-            return document_.language;
-        if (!chinese && han * 2 < letters && text::word_count(words) < words_to_tell_language)
-            return document_.language;
-        const std::string told = text::detect_language(words);
-        if (!told.empty())
-            return told;
-        return chinese ? "en" : han * 2 >= letters && han > 0 ? "zh" : document_.language;
-    }
-    /// A word that English has, too, tells nothing in another language: a, in, was.
-    [[nodiscard]] bool has_small_word(std::string_view words) const
-    {
-        const syntax::Lexicon& english = syntax::lexicon("en");
-        const bool is_english = &english == &lexicon_;
-        for (std::size_t at = 0; at < words.size();) {
-            for (const char* const word_class : small_words)
-                if (lexicon_.match(word_class, words, at) > 0
-                    && (is_english || std::none_of(small_words.begin(), small_words.end(), [&](const char* other) {
-                            return english.match(other, words, at) > 0;
-                        })))
-                    return true;
-            at = words.find(' ', at);
-            if (at == std::string_view::npos)
-                break;
-            ++at;
-        }
-        return false;
+        quotation.language = quoted_language(document_.language, quotation.text, lexicon_);
     }
 
     const Document& document_;
@@ -412,30 +359,6 @@ private:
 void find_quotations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon)
 {
     Finder(document, reading, lexicon).run();
-}
-
-std::optional<Span> signature_of(const Document& document, const Quotation& quotation)
-{
-    constexpr std::u32string_view closers = U"\"”“«»」』'’‘‹›*_";
-    const std::string_view plain = document.plain;
-    std::size_t at = quotation.hull().end;
-    const Block* block = document.block_at(quotation.hull().begin);
-    if (block == nullptr)
-        return std::nullopt;
-    while (at < plain.size()) {
-        const char32_t c = text::code_point_at(plain, at);
-        if (!text::is_space(c) && closers.find(c) == std::u32string_view::npos)
-            break;
-        at += text::code_point_size(plain, at);
-    }
-    const Block* there = document.block_at(at);
-    const Block* last = document.block_at(quotation.hull().end == 0 ? 0 : quotation.hull().end - 1);
-    if (at >= plain.size() || there == nullptr || there > last + 1)
-        return std::nullopt;
-    // Marks in running text have no signature: what is signed begins its paragraph.
-    if (quotation.form == QuotationForm::inline_ || quotation.form == QuotationForm::dialogue)
-        return std::nullopt;
-    return signature_at(plain, {at, there->span.end});
 }
 
 } // namespace verbatim::extract

@@ -56,6 +56,30 @@ void read_work(const Document& document, const syntax::Lexicon& lexicon, Span re
 
 } // namespace
 
+std::optional<Span> signature_of(const Document& document, const Quotation& quotation)
+{
+    constexpr std::u32string_view closers = U"\"”“«»」』'’‘‹›*_";
+    const std::string_view plain = document.plain;
+    std::size_t at = quotation.hull().end;
+    const Block* block = document.block_at(quotation.hull().begin);
+    if (block == nullptr)
+        return std::nullopt;
+    while (at < plain.size()) {
+        const char32_t c = text::code_point_at(plain, at);
+        if (!text::is_space(c) && closers.find(c) == std::u32string_view::npos)
+            break;
+        at += text::code_point_size(plain, at);
+    }
+    const Block* there = document.block_at(at);
+    const Block* last = document.block_at(quotation.hull().end == 0 ? 0 : quotation.hull().end - 1);
+    if (at >= plain.size() || there == nullptr || there > last + 1)
+        return std::nullopt;
+    // Marks in running text have no signature: what is signed begins its paragraph.
+    if (quotation.form == QuotationForm::inline_ || quotation.form == QuotationForm::dialogue)
+        return std::nullopt;
+    return signature_at(plain, {at, there->span.end});
+}
+
 bool attribute_turn(const Document& document, const Block& block, const Hosted& hosted, Quotation& quotation,
                     Speakers& speakers)
 {
