@@ -8,13 +8,6 @@
 namespace verbatim::library {
 namespace {
 
-bool is_article(std::string_view word)
-{
-    const std::vector<std::string> languages = syntax::lexicon_languages();
-    return std::any_of(languages.begin(), languages.end(),
-                       [word](const std::string& language) { return syntax::lexicon(language).has("article", word); });
-}
-
 std::string title_key(std::string_view title)
 {
     const std::string folded = text::simplified(text::search_fold(title));
@@ -34,7 +27,7 @@ std::string title_key(std::string_view title)
         key.append(folded, at, text::code_point_size(folded, at));
     }
     for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ')) {
-        if (!is_article(std::string_view(key).substr(0, space)))
+        if (!syntax::is_article(std::string_view(key).substr(0, space)))
             break;
         key.erase(0, space + 1);
     }

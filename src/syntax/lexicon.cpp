@@ -13,6 +13,7 @@
 #include <mutex>
 #include <stdexcept>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace verbatim::syntax {
 namespace {
@@ -334,6 +335,33 @@ const Lexicon& lexicon(const std::string& language)
 }
 
 bool has_lexicon(const std::string& language) { return all_lexicons().contains(primary(language)); }
+
+namespace {
+
+/// The value of `article` in the text of a lexicon: it stands above the first table.
+void add_articles(const embedded::File& file, std::unordered_set<std::string>& articles)
+{
+    const std::string_view head = file.bytes.substr(0, file.bytes.find("\n["));
+    const std::size_t begin = head.find("\narticle = [");
+    if (begin == std::string_view::npos)
+        return;
+    const toml::table table = toml::parse(head.substr(begin, head.find(']', begin) + 1 - begin));
+    for (const toml::node& word : *table["article"].as_array())
+        articles.insert(utf8(folded(word.value<std::string_view>().value_or(""))));
+}
+
+} // namespace
+
+bool is_article(std::string_view word)
+{
+    static const std::unordered_set<std::string> articles = [] {
+        std::unordered_set<std::string> found;
+        for (const embedded::File& file : embedded::lexicons())
+            add_articles(file, found);
+        return found;
+    }();
+    return !word.empty() && articles.contains(utf8(folded(word)));
+}
 
 std::vector<std::string> lexicon_languages()
 {

@@ -69,5 +69,8 @@ private:
 [[nodiscard]] const Lexicon& lexicon(const std::string& language);
 [[nodiscard]] bool has_lexicon(const std::string& language);
 [[nodiscard]] std::vector<std::string> lexicon_languages();
+/// True for an article of any language that has a lexicon. Reads no more of a lexicon than its line `article = […]`:
+/// the title of a work may be in any language, and to parse all lexicons for it takes longer than to check a page.
+[[nodiscard]] bool is_article(std::string_view word);
 
 } // namespace verbatim::syntax

@@ -1,63 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
-// The skip rule of the grammar of marks over long stretches without a mark, with the widest vectors that the processor
-// has (Highway compiles the loop for each and chooses at run time).
-#undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "syntax/next_lead.cpp"
-#include <hwy/foreach_target.h>
-#include <hwy/highway.h>
-
+// The skip rule of the grammar of marks over long stretches without a mark. Plain vectors of the compiler, twice as
+// wide where the processor has AVX2: Highway would do it too, but its library measures the clock when it is loaded,
+// which takes longer than a page.
 #include "mark_bytes.hpp"
 
-HWY_BEFORE_NAMESPACE();
-namespace verbatim::grammar::marks::HWY_NAMESPACE {
+#include <array>
+#include <bit>
+#include <cstring>
 
-namespace hn = hwy::HWY_NAMESPACE;
+namespace verbatim::grammar::marks {
+namespace {
 
-// A byte begins a mark where the table of its low half and that of its high half share a bit
-// (the classification of Langdale and Lemire, Parsing gigabytes of JSON per second, 2019):
-//   high 2 → 1: 22 27   high 6 → 2: 60   high C → 4: C2   high E → 8: E2 E3 EF
-alignas(16) constexpr std::uint8_t low_halves[16] = {2, 0, 1 | 4 | 8, 8, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 8};
-alignas(16) constexpr std::uint8_t high_halves[16] = {0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 4, 0, 8, 0};
+using Sixteen = std::uint8_t __attribute__((vector_size(16)));
+using ThirtyTwo = std::uint8_t __attribute__((vector_size(32)));
 
-std::size_t far_lead(const char* text, std::size_t at, std::size_t size)
+/// Offset of the first byte that is not 0; the width where all are.
+template <typename Lanes>
+[[gnu::always_inline]] inline std::size_t first_hit(const Lanes& hits)
 {
-    const hn::ScalableTag<std::uint8_t> d;
-    const std::size_t lanes = hn::Lanes(d);
-    const auto low = hn::LoadDup128(d, low_halves), high = hn::LoadDup128(d, high_halves);
-    const auto classes = [&](std::size_t from) {
-        const auto bytes = hn::LoadU(d, reinterpret_cast<const std::uint8_t*>(text) + from);
-        return hn::And(hn::TableLookupBytes(low, hn::And(bytes, hn::Set(d, 0x0F))),
-                       hn::TableLookupBytes(high, hn::ShiftRight<4>(bytes)));
+    std::array<std::uint64_t, sizeof(Lanes) / 8> words;
+    std::memcpy(words.data(), &hits, sizeof hits);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i] != 0)
+            return 8 * i
+                   + static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(words[i])
+                                                                                         : std::countl_zero(words[i]))
+                         / 8;
+    return sizeof(Lanes);
+}
+
+template <typename Lanes>
+[[gnu::always_inline]] inline std::size_t far_lead(const char* text, std::size_t at, std::size_t size)
+{
+    constexpr std::size_t width = sizeof(Lanes);
+    const auto look = [text](std::size_t from, Lanes & hits) __attribute__((always_inline))
+    {
+        Lanes bytes;
+        std::memcpy(&bytes, text + from, width);
+        hits = (bytes == '"') | (bytes == '\'') | (bytes == '`') | (bytes == 0xC2) | (bytes == 0xEF)
+               | ((bytes | 1) == 0xE3);
     };
-    const auto zero = hn::Zero(d);
-    for (; at + 4 * lanes <= size; at += 4 * lanes) {
-        const auto all =
-            hn::Or(hn::Or(classes(at), classes(at + lanes)), hn::Or(classes(at + 2 * lanes), classes(at + 3 * lanes)));
-        if (!hn::AllTrue(d, hn::Eq(all, zero)))
-            break;
-    }
-    for (; at + lanes <= size; at += lanes) {
-        const auto first = hn::FindFirstTrue(d, hn::Ne(classes(at), zero));
-        if (first >= 0)
-            return at + static_cast<std::size_t>(first);
+    for (; at + 4 * width <= size; at += 4 * width) {
+        std::array<Lanes, 4> hits;
+        for (std::size_t i = 0; i < hits.size(); ++i)
+            look(at + i * width, hits[i]);
+        const Lanes any = hits[0] | hits[1] | hits[2] | hits[3];
+        if (first_hit(any) == width)
+            continue;
+        for (std::size_t i = 0;; ++i)
+            if (const std::size_t hit = first_hit(hits[i]); hit < width)
+                return at + i * width + hit;
     }
     while (at < size && !begins_mark(static_cast<unsigned char>(text[at])))
         ++at;
     return at;
 }
 
-} // namespace verbatim::grammar::marks::HWY_NAMESPACE
-HWY_AFTER_NAMESPACE();
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] std::size_t far_lead_avx2(const char* text, std::size_t at, std::size_t size)
+{
+    return far_lead<ThirtyTwo>(text, at, size);
+}
+#endif
 
-#if HWY_ONCE
-namespace verbatim::grammar::marks {
-
-HWY_EXPORT(far_lead);
+} // namespace
 
 std::size_t next_lead_far(const char* text, std::size_t at, std::size_t size)
 {
-    return HWY_DYNAMIC_DISPATCH(far_lead)(text, at, size);
+#if defined(__x86_64__)
+    static const bool wide = __builtin_cpu_supports("avx2") != 0;
+    if (wide)
+        return far_lead_avx2(text, at, size);
+#endif
+    return far_lead<Sixteen>(text, at, size);
 }
 
 } // namespace verbatim::grammar::marks
-#endif

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import pty
+import signal
 import stat
 import subprocess
 import sys
@@ -77,6 +78,23 @@ def output_to_a_full_disk(folder):
         process = subprocess.run([str(BINARY), "check", "a.md"], cwd=folder, stdout=full, stderr=subprocess.PIPE,
                                  text=True, check=False, env=clean_environment())
     assert process.returncode == 2 and "standard output could not be written" in process.stderr, process
+
+
+def interrupted(folder):
+    """Whenever it is ended, Ctrl-C or kill -9: the output is the old one or whole, and nothing else is left."""
+    write_files(folder, {"a.md": (QUOTED.format("week") + "\n") * 2000, "r.json": '"old"'})
+    ended = 0
+    for i in range(12):
+        process = subprocess.Popen([str(BINARY), "check", "a.md", "--output", "json=r.json"], cwd=folder,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=clean_environment())
+        try:
+            process.wait(.02 * (i + 1))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT if i % 2 == 0 else signal.SIGKILL)
+            ended += process.wait() in (-signal.SIGINT, -signal.SIGKILL)
+        json.loads((folder / "r.json").read_bytes())
+        assert sorted(p.name for p in folder.iterdir()) == ["a.md", "r.json"], "something was left behind"
+    assert ended > 0, "the program was always faster"
 
 
 def circle_of_links(folder):
@@ -230,6 +248,7 @@ def main():
             ("a folder that cannot be written: nothing is left behind", unwritable_output),
             ("an output replaces a whole file", output_replaces_whole_files),
             ("a full disk", output_to_a_full_disk),
+            ("ended at any moment: the output is whole or the old one", interrupted),
             ("links in a circle", circle_of_links),
             ("a link out of the library is not followed", link_out_of_the_library),
             ("two links to one document: read once", links_to_one_document),

@@ -25,7 +25,6 @@ SOLE_USERS = [
     ("Snowball", r"libstemmer", ["src/text"], 1),
     ("OpenSSL", r"openssl/", ["src/text"], 1),
     ("PEGTL", r"tao/", ["src/syntax", "grammar"], None),
-    ("Highway", r"hwy/", ["src/syntax"], 1),
     ("md4c", r"md4c\.h", ["src/read"], 1),
     ("md4c-html", r"md4c-html\.h", ["src/read"], 1),
     ("yaml-cpp", r"yaml-cpp/", ["src/read"], 1),

@@ -55,6 +55,20 @@ BOOST_AUTO_TEST_CASE(a_language_without_lexicon_is_read_as_english)
     BOOST_TEST((std::count(languages.begin(), languages.end(), "en") == 1));
 }
 
+BOOST_AUTO_TEST_CASE(articles_are_those_of_all_lexicons)
+{
+    std::size_t seen = 0;
+    for (const std::string& language : verbatim::syntax::lexicon_languages())
+        for (const std::string& article : lexicon(language).entries("article")) {
+            BOOST_TEST(verbatim::syntax::is_article(article), language + ": " + article);
+            ++seen;
+        }
+    BOOST_TEST(seen > 10U);
+    for (const char* const other : {"", "port", "th", "thee", "la mer"})
+        BOOST_TEST(!verbatim::syntax::is_article(other), other);
+    BOOST_TEST(verbatim::syntax::is_article("The"));
+}
+
 BOOST_AUTO_TEST_CASE(verbs_are_conjugated_from_their_stems)
 {
     const Lexicon made("[conjugation.strong]\npresent = [\"~e\", \"~2t\"]\npast = [\"~3\"]\nparticiple = [\"ge~4en\"]\n"
