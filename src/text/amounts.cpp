@@ -18,10 +18,10 @@ struct Unit {
     std::string_view canon;
 };
 constexpr std::array units = {
-    Unit{"%", "%"},        Unit{"percent", "%"},  Unit{"km", "km"},      Unit{"m", "m"},     Unit{"cm", "cm"},
-    Unit{"mm", "mm"},      Unit{"kg", "kg"},      Unit{"g", "g"},        Unit{"t", "t"},     Unit{"ha", "ha"},
-    Unit{"usd", "USD"},    Unit{"eur", "EUR"},    Unit{"gbp", "GBP"},    Unit{"cny", "CNY"}, Unit{"$", "USD"},
-    Unit{"\u20AC", "EUR"}, Unit{"\u00A3", "GBP"}, Unit{"\u00A5", "CNY"},
+    Unit{"%", "%"},   Unit{"percent", "%"},  Unit{"prozent", "%"},  Unit{"km", "km"},      Unit{"m", "m"},
+    Unit{"cm", "cm"}, Unit{"mm", "mm"},      Unit{"kg", "kg"},      Unit{"g", "g"},        Unit{"t", "t"},
+    Unit{"ha", "ha"}, Unit{"usd", "USD"},    Unit{"eur", "EUR"},    Unit{"gbp", "GBP"},    Unit{"cny", "CNY"},
+    Unit{"$", "USD"}, Unit{"\u20AC", "EUR"}, Unit{"\u00A3", "GBP"}, Unit{"\u00A5", "CNY"},
 };
 constexpr std::array han_units = {
     Unit{"美元", "USD"}, Unit{"欧元", "EUR"}, Unit{"英镑", "GBP"}, Unit{"元", "CNY"},
@@ -71,6 +71,7 @@ private:
     std::size_t spelt(std::size_t i);
     [[nodiscard]] std::size_t with_scales(std::size_t i, std::string& value) const;
     std::size_t add(std::size_t begin, std::size_t end, std::string value, bool ordinal);
+    [[nodiscard]] bool is_halved(std::size_t begin, std::size_t end) const;
     [[nodiscard]] bool is_fraction(std::size_t begin, std::size_t end) const;
 
     std::string_view text_;
@@ -101,7 +102,9 @@ std::size_t Finder::add(std::size_t begin, std::size_t end, std::string value, b
     if (amount.unit.empty() && end < size() && !ordinal) {
         std::string next(tokens_.search(end));
         std::size_t last = end;
-        if (next == "per" && is(end + 1, "cent")) {
+        const bool of_hundred = (next == "per" && is(end + 1, "cent")) || (next == "pour" && is(end + 1, "cent"))
+                                || (next == "por" && is(end + 1, "ciento"));
+        if (of_hundred) {
             next = "percent";
             last = end + 1;
         }
@@ -113,8 +116,22 @@ std::size_t Finder::add(std::size_t begin, std::size_t end, std::string value, b
             if (rest.starts_with(one.word) && amount.unit.empty())
                 unit(one.canon, end + one.word.size() / 3 - 1);
     }
-    found_.push_back(std::move(amount));
+    if (!is_halved(begin, end))
+        found_.push_back(std::move(amount));
     return behind;
+}
+
+/// Half a million, eine halbe Million, medio millón; un milliard et demi: what is read of them has another value.
+bool Finder::is_halved(std::size_t begin, std::size_t end) const
+{
+    constexpr std::array halves = {"half", "halbe", "halben", "halber", "medio", "media", "demi", "demie"};
+    const auto half = [&](std::size_t i) {
+        return i < size() && std::find(halves.begin(), halves.end(), tokens_.search(i)) != halves.end();
+    };
+    const bool before = (begin > 0 && half(begin - 1)) || (begin > 1 && half(begin - 2) && is(begin - 1, "a"))
+                        || half(begin + 1); // half a million, eine halbe Million
+    const bool joined = is(end, "et") || is(end, "y") || is(end, "and");
+    return before || (joined && (half(end + 1) || (is(end + 1, "a") && half(end + 2))));
 }
 
 /// X分之Y: no decimal says a third.

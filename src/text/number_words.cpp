@@ -107,7 +107,9 @@ NumberWords collected(const std::string& language)
     Collector collector(words, rules);
     for (int32_t i = 0; i < rules.getNumberOfRuleSetNames(); ++i) {
         const icu::UnicodeString set = rules.getRuleSetName(i);
-        if (set.startsWith(u"%spellout-cardinal") && set.indexOf(u"verbose") < 0)
+        // Numbering is the form that stands alone: treinta y uno, where the cardinal is treinta y un.
+        const bool counts = set.startsWith(u"%spellout-cardinal") || set == u"%spellout-numbering";
+        if (counts && set.indexOf(u"verbose") < 0)
             collector.collect(set, false);
         else if (set.startsWith(u"%spellout-ordinal") && set.indexOf(u"verbose") < 0)
             collector.collect(set, true);
