@@ -45,6 +45,7 @@ struct Request {
     std::optional<Place> at;      ///< of collate: the quotation that stands there; column 0: anywhere on the line
     bool allow_unchecked = false; ///< a library without one readable text is no error
     std::size_t jobs = 1;
+    std::function<void(std::uint64_t bytes)> before_reading; ///< library::Request::before_reading
     std::function<void(std::size_t done, std::size_t total)> progress; ///< may be empty; called from any thread
 };
 

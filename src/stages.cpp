@@ -118,7 +118,8 @@ OpenedLibrary open_library(const Request& request)
         std::erase_if(paths, [&](const std::string& path) { return is_absent(path, opened.problems); });
     if (paths.empty())
         return opened;
-    Outcome<library::Library> outcome = library::Library::open({paths, request.jobs, request.people, request.index});
+    Outcome<library::Library> outcome = library::Library::open(
+        {paths, request.jobs, request.people, request.index, request.before_reading});
     if (!outcome) {
         opened.problems.push_back(outcome.problem());
         opened.problems.back().fatal = true;

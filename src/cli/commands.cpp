@@ -119,6 +119,21 @@ std::function<void(std::size_t, std::size_t)> progress_of(const Session& session
     };
 }
 
+/// What a large library will take, said before it is read: about ten times its size while it is indexed.
+std::function<void(std::uint64_t)> announcement_of(const Session& session)
+{
+    constexpr std::uint64_t worth_saying = 200'000'000;
+    if (session.options.quiet)
+        return {};
+    return [&err = session.err](std::uint64_t bytes) {
+        if (bytes < worth_saying)
+            return;
+        err << "note: " << bytes / 1'000'000 << " MB of reference texts are to be read, which takes up to "
+            << bytes / 100'000'000 << " GB of memory; \"verbatim library index\" saves what was read\n";
+        err.flush();
+    };
+}
+
 std::optional<Problem> unknown_format(const std::string& name)
 {
     if (report::reporter_named(name) != nullptr)
@@ -220,6 +235,7 @@ Outcome<Request> request_of(const Session& session)
     request.allow_unchecked = session.options.allow_unchecked || session.configuration.allow_unchecked;
     request.jobs = jobs_of(session);
     request.progress = progress_of(session);
+    request.before_reading = announcement_of(session);
     return request;
 }
 

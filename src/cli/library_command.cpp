@@ -102,7 +102,8 @@ int run_library(const Session& session)
         return refuse(session, no_cache());
     // What is to be verified is read from the files.
     Outcome<library::Library> opened = library::Library::open(
-        {paths, request.value().jobs, request.value().people, action == "verify" ? std::string() : index});
+        {paths, request.value().jobs, request.value().people, action == "verify" ? std::string() : index,
+         request.value().before_reading});
     if (!opened)
         return refuse(session, opened.problem());
     if (action == "index")

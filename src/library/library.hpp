@@ -8,6 +8,8 @@
 #include "model/work.hpp"
 #include "text/text.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +24,8 @@ struct Request {
     /// A saved index is used where it fits the files: "" none, "auto" the one in the user's cache folder (which is made
     /// or made anew where the texts are many), else its file.
     std::string index{};
+    /// Told once, before the first text is read: the bytes of the files that no saved index spares. May be empty.
+    std::function<void(std::uint64_t bytes)> before_reading{};
 };
 
 /// A version's text as the library holds it.

@@ -99,7 +99,21 @@ void drop_listed(Declarations& declarations)
     declarations.texts = std::move(kept);
 }
 
-LoadedTexts load_all(const Declarations& declarations, const SavedIndex& saved, std::size_t jobs,
+/// What is to be read, by size, as far as the stamps of the files tell.
+std::uint64_t bytes_to_read(const std::vector<Task>& tasks, const SavedIndex& saved)
+{
+    std::uint64_t bytes = 0;
+    for (const Task& task : tasks) {
+        const std::string name = task.file.lexically_normal().string();
+        const std::optional<FileStamp> stamp = stamp_of(name);
+        const std::optional<std::size_t> known = saved.find(name);
+        const bool spared = known && stamp == saved.texts()[*known].stamp;
+        bytes += stamp && !spared ? stamp->size : 0;
+    }
+    return bytes;
+}
+
+LoadedTexts load_all(const Declarations& declarations, const SavedIndex& saved, const Request& request,
                      std::vector<Problem>& problems)
 {
     LoadedTexts loaded;
@@ -115,7 +129,9 @@ LoadedTexts load_all(const Declarations& declarations, const SavedIndex& saved, 
     for (std::size_t i = 0; i < declarations.texts.size(); ++i)
         tasks.push_back(
             {declarations.texts[i].path, declarations.texts[i].file, &loaded.of_texts[i], std::nullopt, {}});
-    in_parallel(tasks.size(), jobs, [&](std::size_t i) { load(tasks[i], saved); });
+    if (request.before_reading)
+        request.before_reading(bytes_to_read(tasks, saved));
+    in_parallel(tasks.size(), request.jobs, [&](std::size_t i) { load(tasks[i], saved); });
     for (Task& task : tasks) {
         if (!task.problem)
             continue;
@@ -162,7 +178,7 @@ Outcome<Library> Library::open(const Request& request)
     auto state = std::make_unique<State>();
     state->problems = std::move(declarations.problems);
     open_saved_index(*state, request);
-    LoadedTexts loaded = load_all(declarations, state->saved, request.jobs, state->problems);
+    LoadedTexts loaded = load_all(declarations, state->saved, request, state->problems);
     if (auto problem = assemble(*state, declarations, std::move(loaded)))
         return *problem;
     state->people = std::move(declarations.people);

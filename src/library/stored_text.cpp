@@ -14,6 +14,7 @@ namespace {
 /// Numbers in 32 bits: no text is larger than 1 GiB (src/read/load.cpp).
 class Encoder {
 public:
+    explicit Encoder(std::size_t about = 0) { bytes_.reserve(about); }
     void number(std::size_t value)
     {
         const auto small = static_cast<std::uint32_t>(value);
@@ -268,14 +269,16 @@ std::optional<std::vector<SavedText>> decoded_texts(std::span<const char> bytes)
 
 std::string encoded(const Document& document)
 {
-    Encoder out;
+    // Of plain text, the plain bytes are the end of the decoded ones.
+    const bool is_tail = document.decoded.ends_with(document.plain);
+    constexpr std::size_t a_block = 48;
+    Encoder out(document.decoded.size() + (is_tail ? 0 : document.plain.size()) + 4 * document.line_starts.size()
+                + a_block * document.blocks.size() + 1'024);
     out.string(document.format);
     out.string(document.sha256);
     out.number(static_cast<std::size_t>(document.encoding));
     out.number(document.bom);
     out.string(document.decoded);
-    // Of plain text, the plain bytes are the end of the decoded ones.
-    const bool is_tail = document.decoded.ends_with(document.plain);
     out.number(is_tail ? 1 : 0);
     if (is_tail)
         out.number(document.plain.size());

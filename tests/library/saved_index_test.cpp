@@ -191,6 +191,22 @@ BOOST_AUTO_TEST_CASE(damage_is_refused_and_never_a_crash)
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_to_be_read_is_told_before)
+{
+    const World world(11);
+    std::uint64_t size = 0;
+    for (const char* name : {"work-0.txt", "work-1.txt", "work-2.txt", "work-3.md", "work-4.zh.txt", "broken.txt"})
+        size += bytes_of(world.folder.path(std::string("texts/") + name)).size();
+    std::vector<std::uint64_t> told;
+    Request request{{world.folder.path("texts")}, 1, {}, "", [&](std::uint64_t bytes) { told.push_back(bytes); }};
+    BOOST_REQUIRE(!Library::open(request).value().save_index(world.index));
+    request.index = world.index;
+    BOOST_REQUIRE(Library::open(request).ok());
+    BOOST_REQUIRE(told.size() == 2U);
+    BOOST_TEST(told[0] == size);
+    BOOST_TEST(told[1] == bytes_of(world.folder.path("texts/broken.txt")).size()); // never saved: read each time
+}
+
 BOOST_AUTO_TEST_CASE(a_window_holds_the_tokens_of_the_whole)
 {
     test::ScratchFolder folder;
