@@ -44,6 +44,7 @@ public:
         const bool latex = std::any_of(marks.begin(), marks.end(), [](const Mark& mark) {
             return mark.style == MarkStyle::latex_double && mark.side == MarkSide::open;
         });
+        marks_.reserve(marks.size()); // a hostile line has millions
         for (const Mark& mark : marks) {
             if (mark.style == MarkStyle::latex_double && mark.side == MarkSide::close && !latex) {
                 split(mark); // '' without ``: two closing single marks
