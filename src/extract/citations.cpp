@@ -157,17 +157,15 @@ void find_citations(const Document& document, Reading& reading, const syntax::Le
 {
     const std::vector<Span> taken = find_entries(document, reading, lexicon);
     const std::vector<Span> signatures = signatures_of(document, reading);
-    const NumberedList numbered = numbered_list(reading.entries);
+    for (Citation& citation : numeric_citations(document, reading.entries))
+        if (!overlaps_any(taken, citation.span) && !overlaps_any(document.code, citation.span))
+            reading.citations.push_back(std::move(citation));
     std::vector<Guess> guesses;
     std::vector<Span> unread;
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::code || block.kind == BlockKind::note || block.span.empty())
             continue;
         const std::string_view words = document.slice(block.span);
-        if (numbered.size() >= 2)
-            for (Citation& citation : numeric_citations(document, block, numbered))
-                if (!overlaps_any(taken, citation.span) && !overlaps_any(document.code, citation.span))
-                    reading.citations.push_back(std::move(citation));
         const syntax::ParsedCitations parsed = syntax::parse_citations(words, lexicon);
         for (const Span span : parsed.unread)
             unread.push_back({block.span.begin + span.begin, block.span.begin + span.end});

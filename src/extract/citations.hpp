@@ -4,7 +4,6 @@
 #include "extract/stages.hpp"
 
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,12 +20,9 @@ namespace verbatim::extract {
                                              const syntax::Lexicon& lexicon);
 /// "3" of an entry `[3] Okoro, M. …`; empty for any other.
 [[nodiscard]] std::string reference_number(std::string_view entry);
-/// The numbered entries by their number; they must outlive the list.
-using NumberedList = std::map<std::string, const Citation*, std::less<>>;
-[[nodiscard]] NumberedList numbered_list(const std::vector<Citation>& entries);
-/// `[3, 5–7]` of one block against the document's own list, one citation a number, with the entry's fields.
-[[nodiscard]] std::vector<Citation> numeric_citations(const Document& document, const Block& block,
-                                                      const NumberedList& list);
+/// `[3, 5–7]`, one citation a number: with the entry's fields where the document has a numbered list of its own (two
+/// entries or more), else without fields.
+[[nodiscard]] std::vector<Citation> numeric_citations(const Document& document, const std::vector<Citation>& entries);
 /// Titles in the host sentence that say where the words stand → Attribution::document.
 void name_documents(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
 /// Calls of notes with their definitions → citations of kind note.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// `[3, 5–7]` where the document has a list of numbered references, `[3] Okoro, M. Address …`. Without such a list a
-// number in brackets is none.
+// `[3, 5–7]`: against the document's list of numbered references, `[3] Okoro, M. Address …`, where it has one. Without a
+// list a number in brackets cites where it stands as citations do, behind a word or its stop and not at the head of a
+// paragraph, and where the document does so with several numbers; what it cites stays open.
 #include "extract/citations.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <set>
 
 namespace verbatim::extract {
 namespace {
@@ -60,15 +63,8 @@ std::vector<Numbered> numbers_in(std::string_view group)
     return numbers;
 }
 
-} // namespace
-
-std::string reference_number(std::string_view entry)
-{
-    std::size_t at = 1;
-    if (!entry.starts_with('[') || !number_at(entry, at) || at >= entry.size() || entry[at] != ']')
-        return {};
-    return std::string(entry.substr(1, at - 1));
-}
+/// The numbered entries by their number.
+using NumberedList = std::map<std::string, const Citation*, std::less<>>;
 
 NumberedList numbered_list(const std::vector<Citation>& entries)
 {
@@ -79,30 +75,104 @@ NumberedList numbered_list(const std::vector<Citation>& entries)
     return list;
 }
 
-std::vector<Citation> numeric_citations(const Document& document, const Block& block, const NumberedList& list)
+/// Numbers in one pair of brackets; `span` has the brackets, offsets in the block.
+struct Group {
+    Span span;
+    std::vector<Numbered> numbers;
+};
+
+std::vector<Group> groups_in(std::string_view words)
 {
-    std::vector<Citation> found;
-    const std::string_view words = document.slice(block.span);
-    for (std::size_t open = 0; list.size() >= 2 && (open = words.find('[', open)) != std::string_view::npos; ++open) {
+    std::vector<Group> groups;
+    for (std::size_t open = words.find('['); open != std::string_view::npos; open = words.find('[', open + 1)) {
         const std::size_t close = words.substr(0, std::min(words.size(), open + longest_group)).find(']', open);
         if (close == std::string_view::npos)
             continue;
-        const std::vector<Numbered> numbers = numbers_in(words.substr(open + 1, close - open - 1));
-        // `[2, 40]` against a list of nine is an interval.
-        if (!std::all_of(numbers.begin(), numbers.end(),
-                         [&](const Numbered& one) { return list.contains(std::to_string(one.number)); }))
+        std::vector<Numbered> numbers = numbers_in(words.substr(open + 1, close - open - 1));
+        if (!numbers.empty())
+            groups.push_back({{open, close + 1}, std::move(numbers)});
+    }
+    return groups;
+}
+
+bool all_in(const NumberedList& list, const std::vector<Numbered>& numbers)
+{
+    return std::all_of(numbers.begin(), numbers.end(),
+                       [&](const Numbered& one) { return list.contains(std::to_string(one.number)); });
+}
+
+bool ascends(const std::vector<Numbered>& numbers)
+{
+    return std::adjacent_find(numbers.begin(), numbers.end(),
+                              [](const Numbered& a, const Numbered& b) { return a.number >= b.number; })
+           == numbers.end();
+}
+
+/// Behind a word and a blank, or right behind a stop, a mark or a Han character; `name[3]` is code. A bracket that opens
+/// its paragraph is a number or a label of the paragraph.
+bool stands_as_citation(std::string_view words, Span group)
+{
+    const std::string_view before = words.substr(0, group.begin);
+    const std::size_t word_end = before.find_last_not_of(" \t\r\n");
+    if (word_end == std::string_view::npos)
+        return false;
+    const auto is_letter_or_digit = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    const bool attached = word_end + 1 == before.size();
+    if (attached && is_letter_or_digit(before.back()))
+        return false;
+    return group.end == words.size() || !(is_letter_or_digit(words[group.end]) || words[group.end] == '(');
+}
+
+Citation citation_of(const Document& document, std::size_t base, const Numbered& one, const NumberedList& list)
+{
+    Citation citation;
+    citation.kind = CitationKind::numeric;
+    citation.key = std::to_string(one.number);
+    if (const auto entry = list.find(citation.key); entry != list.end())
+        citation.fields = entry->second->fields;
+    citation.fields.erase("locator"); // the entry's pages are not the place that is cited
+    citation.span = {base + one.span.begin, base + one.span.end};
+    citation.text = std::string(document.slice(citation.span));
+    return citation;
+}
+
+} // namespace
+
+std::string reference_number(std::string_view entry)
+{
+    std::size_t at = 1;
+    if (!entry.starts_with('[') || !number_at(entry, at) || at >= entry.size() || entry[at] != ']')
+        return {};
+    return std::string(entry.substr(1, at - 1));
+}
+
+std::vector<Citation> numeric_citations(const Document& document, const std::vector<Citation>& entries)
+{
+    const NumberedList list = numbered_list(entries);
+    const bool listed = list.size() >= 2;
+    std::vector<Citation> found;
+    std::set<std::size_t> alone; // numbers that stand in brackets of their own
+    std::set<std::size_t> cited;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::code || block.kind == BlockKind::note)
             continue;
-        for (const Numbered& one : numbers) {
-            Citation citation;
-            citation.kind = CitationKind::numeric;
-            citation.key = std::to_string(one.number);
-            citation.fields = list.at(citation.key)->fields;
-            citation.fields.erase("locator"); // the entry's pages are not the place that is cited
-            citation.span = {block.span.begin + open + 1 + one.span.begin, block.span.begin + open + 1 + one.span.end};
-            citation.text = std::string(document.slice(citation.span));
-            found.push_back(std::move(citation));
+        const std::string_view words = document.slice(block.span);
+        for (const Group& group : groups_in(words)) {
+            // `[2, 40]` against a list of nine is an interval.
+            if (listed ? !all_in(list, group.numbers) : !stands_as_citation(words, group.span) || !ascends(group.numbers))
+                continue;
+            if (group.numbers.size() == 1)
+                alone.insert(group.numbers.front().number);
+            for (const Numbered& one : group.numbers) {
+                found.push_back(citation_of(document, block.span.begin + group.span.begin + 1, one, list));
+                cited.insert(one.number);
+            }
         }
     }
+    if (!listed && (cited.size() < 2 || alone.empty()))
+        found.clear();
     return found;
 }
 

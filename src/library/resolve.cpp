@@ -135,8 +135,8 @@ private:
             by_title(citation, among_entries);
         else if (!field(citation, "author").empty())
             by_author(citation, among_entries);
-        // A numeric citation was read against the document's own list.
-        citation.resolved = citation.resolved || citation.kind == CitationKind::numeric;
+        // A numeric citation was read against the document's own list, where it has one.
+        citation.resolved = citation.resolved || (citation.kind == CitationKind::numeric && !citation.fields.empty());
         // A short form is resolved when what it points at was read, whether or not the library has it.
         if (citation.kind == CitationKind::short_form)
             citation.resolved = !citation_key(citation).empty() || citation.fields.contains("title")

@@ -134,7 +134,25 @@ BOOST_AUTO_TEST_CASE(numbers_of_the_documents_own_list)
     BOOST_REQUIRE_EQUAL(s.reading.quotations.size(), 1U);
     BOOST_REQUIRE(!s.reading.quotations[0].citations.empty());
     BOOST_CHECK_EQUAL(s.reading.quotations[0].citations.front(), 0U);
-    BOOST_CHECK(seen("It was quiet [2], and so on [1, 2-3].\n").reading.citations.empty());
+}
+
+BOOST_AUTO_TEST_CASE(numbers_without_a_list)
+{
+    const auto keys = [](const std::string& text) {
+        std::string all;
+        for (const Citation& citation : seen(text).reading.citations)
+            all += (citation.kind == CitationKind::numeric ? citation.key : "?") + " ";
+        return all;
+    };
+    BOOST_CHECK_EQUAL(keys("It was quiet [2], and so on [1, 3-4]. The port was full.[5]\n"), "2 1 3 4 5 ");
+    BOOST_CHECK_EQUAL(keys("In [11] it is told at length; others differ [12][13].\n"), "11 12 13 ");
+    BOOST_CHECK_EQUAL(seen("It was quiet [2], and so on [3].\n").reading.citations.front().fields.size(), 0U);
+    // One number may be anything; so may an index, an interval, a decreasing pair, a numbered paragraph.
+    BOOST_CHECK_EQUAL(keys("It was quiet [2], and nothing else.\n"), "");
+    BOOST_CHECK_EQUAL(keys("Then ship[1] and ship[2] are swapped.\n"), "");
+    BOOST_CHECK_EQUAL(keys("It lies in [1, 40] or in [2, 50].\n"), "");
+    BOOST_CHECK_EQUAL(keys("It lies in [40, 1] or in [50, 2].\n"), "");
+    BOOST_CHECK_EQUAL(keys("[1] The harbour is closed.\n\n[2] The wardens decide.\n"), "");
 }
 
 BOOST_AUTO_TEST_CASE(notes)
