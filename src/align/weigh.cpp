@@ -91,25 +91,27 @@ bool is_full(const Version& version, const std::string& language)
            && text::same_language(version.language, language);
 }
 
-/// Why a claimed work that does not show the words proves nothing; none where a full version was read.
-UncheckedReason gap_in(const library::Library& library, std::size_t work, const std::string& language,
-                       const OwnVersions& own)
+/// Why works [works.begin, works.end) that do not show the words prove nothing; none where a full version was read.
+/// A readable version whose language nobody knows is of no help: it may be in another one.
+UncheckedReason gap_in(const library::Library& library, Span works, const std::string& language, const OwnVersions& own)
 {
-    bool of_language = false, readable = false;
-    const std::vector<Version>& versions = library.works()[work].versions;
-    for (std::size_t i = 0; i < versions.size(); ++i) {
-        const Version& version = versions[i];
-        if (is_own(own, work, i))
-            continue;
-        if (is_full(version, language))
-            return UncheckedReason::none;
-        const bool fits = version.language.empty() || text::same_language(version.language, language);
-        of_language = of_language || fits;
-        readable = readable || (fits && version.readable);
+    bool in_part = false, unreadable = false;
+    for (std::size_t work = works.begin; work < works.end; ++work) {
+        const std::vector<Version>& versions = library.works()[work].versions;
+        for (std::size_t i = 0; i < versions.size(); ++i) {
+            const Version& version = versions[i];
+            if (is_own(own, work, i))
+                continue;
+            if (is_full(version, language))
+                return UncheckedReason::none;
+            const bool same = text::same_language(version.language, language);
+            in_part = in_part || (same && version.readable);
+            unreadable = unreadable || (!version.readable && (same || version.language.empty()));
+        }
     }
-    if (!of_language)
-        return UncheckedReason::no_reference_in_language;
-    return readable ? UncheckedReason::excerpt_only : UncheckedReason::reference_unreadable;
+    if (in_part)
+        return UncheckedReason::excerpt_only; // an excerpt never makes not-found
+    return unreadable ? UncheckedReason::reference_unreadable : UncheckedReason::no_reference_in_language;
 }
 
 /// Without an accepted match (CONVENTIONS 4.6).
@@ -121,19 +123,14 @@ UncheckedReason reason_not_checked(const Asked& asked, const std::vector<std::si
     if (words <= 4 || (words <= 6 && short_match))
         return UncheckedReason::too_short;
     for (const std::size_t work : claimed)
-        if (const UncheckedReason gap = gap_in(asked.library, work, language, location.own);
+        if (const UncheckedReason gap = gap_in(asked.library, {work, work + 1}, language, location.own);
             gap != UncheckedReason::none)
             return gap;
     if (!claimed.empty())
         return UncheckedReason::none;
     if (coverage.versions_unreadable > 0)
         return UncheckedReason::reference_unreadable;
-    const std::vector<Work>& works = asked.library.works();
-    for (std::size_t work = 0; work < works.size(); ++work)
-        for (std::size_t i = 0; i < works[work].versions.size(); ++i)
-            if (is_full(works[work].versions[i], language) && !is_own(location.own, work, i))
-                return UncheckedReason::none;
-    return UncheckedReason::excerpt_only; // an excerpt never makes not-found
+    return gap_in(asked.library, {0, asked.library.works().size()}, language, location.own);
 }
 
 struct Accepted {

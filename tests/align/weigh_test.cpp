@@ -95,6 +95,25 @@ BOOST_AUTO_TEST_CASE(one_of_each)
     BOOST_TEST(tell("we shall lend\xE2\x80\xAE the port fourteen million crowns") == "unchecked bidi-controls");
 }
 
+/// A full text whose language nobody can tell is no excerpt.
+BOOST_AUTO_TEST_CASE(no_reference_of_the_language)
+{
+    const std::string strange = "the mountains of the moon are made of cheese and silver spoons";
+    const std::string figures = "Zub 12. Kel 13. Mor 14. Tas 15.\n";
+    const auto excerpt = [](const std::string& language) {
+        return "---\ncoverage: excerpt\nlanguage: " + language + "\n---\nThe lamp burns for one boat.\n";
+    };
+    const Shelf unknown({{"figures.txt", figures}});
+    BOOST_TEST(told(unknown, weighed(unknown, strange)) == "unchecked no-reference-in-language");
+    BOOST_TEST(told(unknown, weighed(unknown, strange, {"figures"})) == "unchecked no-reference-in-language");
+    const Shelf part({{"figures.txt", figures}, {"part.txt", excerpt("en")}});
+    BOOST_TEST(told(part, weighed(part, strange)) == "unchecked excerpt-only");
+    BOOST_TEST(told(part, weighed(part, strange, {"figures"})) == "unchecked no-reference-in-language");
+    BOOST_TEST(told(part, weighed(part, strange, {"part"})) == "unchecked excerpt-only");
+    const Shelf foreign({{"figures.txt", figures}, {"part.txt", excerpt("fr")}});
+    BOOST_TEST(told(foreign, weighed(foreign, strange)) == "unchecked no-reference-in-language");
+}
+
 BOOST_AUTO_TEST_CASE(cut_qualifications)
 {
     const Shelf shelf(texts);

@@ -10,7 +10,8 @@ constexpr Documentation documentation{
     .severity = Severity::info,
     .summary = "The quotation could not be compared with its source.",
     .why = "What was not compared is not verified; the reason says what is missing.",
-    .remedy = "Add the work, or a version of it in the language of the quotation, to the library.",
+    .remedy = "Add the work, or a version of it in the language of the quotation, to the library; where a text's "
+              "language could not be told, state it.",
 };
 
 std::string because(UncheckedReason reason)
