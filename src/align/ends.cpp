@@ -104,6 +104,23 @@ public:
         return static_cast<std::size_t>(-i);
     }
 
+    /// `Newt: An animal` for `NEWT, n. An animal`: the word that opens the quotation opens the paragraph of the source,
+    /// and but a label of it lies between. How many source tokens that adds at the begin; 0 for none.
+    [[nodiscard]] std::size_t rest_to_headword(std::size_t most) const
+    {
+        if (ends_block(source(0).span))
+            return 0;
+        std::size_t words = 0;
+        for (std::ptrdiff_t i = -1; has_source(i) && words <= most; --i) {
+            if (!source(i).is_word())
+                continue;
+            ++words;
+            if (ends_block(source(i).span))
+                return source(i).key == quoted(first_word()).key ? static_cast<std::size_t>(-i) : 0;
+        }
+        return 0;
+    }
+
 private:
     /// Up to a word that the quotation has and no word of the range equals, or to the sentence's first (or last) word
     /// where the quotation has the same there: then a pause between is no bar.
@@ -217,10 +234,15 @@ Span with_whole_ends(const Sides& sides, const Piece& piece, Amounts& amounts)
     std::size_t from = range.begin;
     if (const std::size_t replaced = replaced_in(first->columns);
         replaced > 0 && replaced_in({0, first->columns.begin}) == 0 && !begin.quoted(0).bracketed) {
-        from += begin.strangers(replacing_in(first->columns));
+        const std::size_t most = std::min(longest, replaced + 2);
+        const bool opens_quotation = piece.first && piece.before == Gap::Kind::none;
+        if (const std::size_t headword = opens_quotation ? begin.rest_to_headword(most) : 0)
+            from -= headword;
+        else
+            from += begin.strangers(replacing_in(first->columns));
         const bool opens = text::is_upper(text::code_point_at(begin.quoted(0).exact, 0));
-        if (from == range.begin && piece.first && piece.before == Gap::Kind::none)
-            from -= begin.rest(std::min(longest, replaced + 2), opens, lacking(sides, piece, true));
+        if (from == range.begin && opens_quotation)
+            from -= begin.rest(most, opens, lacking(sides, piece, true));
     }
     const End end(sides, piece.words, {from, range.end}, false);
     std::size_t to = range.end;

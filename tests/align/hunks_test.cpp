@@ -106,6 +106,22 @@ BOOST_AUTO_TEST_CASE(a_replaced_end_takes_the_rest_of_the_sentence)
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_headword_keeps_its_label_in_the_passage)
+{
+    const char* const almanac = "It was never seen again.\n\nNEWT, n. An animal of the ponds that sticks at eels.";
+    check({
+        {"Newt: An animal of the ponds that sticks at eels.", almanac,
+         "altered: case Newt/NEWT; omission :/, n."},
+        {"Newt: An animal of the ponds that balks at eels.", almanac,
+         "altered: case Newt/NEWT; omission :/, n.; substitution balks/sticks"},
+        // Another headword, and a sentence that is no label.
+        {"Toad: An animal of the ponds that sticks at eels.", almanac, "altered: insertion Toad:/"},
+        {"Newt: An animal of the ponds", "Newts are seen here and there and now and then. An animal of the ponds.",
+         "altered: insertion Newt:/"},
+    });
+    BOOST_TEST(lay("Newt: An animal of the ponds", almanac).passage == "NEWT, n. An animal of the ponds");
+}
+
 BOOST_AUTO_TEST_CASE(verse_run_on)
 {
     check({
