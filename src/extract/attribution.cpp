@@ -4,6 +4,7 @@
 #include "extract/forms.hpp"
 #include "extract/incise.hpp"
 #include "extract/lead.hpp"
+#include "extract/names_han.hpp"
 #include "extract/naming.hpp"
 #include "extract/offers.hpp"
 #include "extract/splits.hpp"
@@ -151,9 +152,10 @@ private:
 
     [[nodiscard]] Sentence sentence_of(const Host& host) const
     {
-        return {host, lexicon_, [this](std::size_t q) {
-                    return looks_like_title(document_, reading_.quotations[q], lexicon_, context_);
-                }};
+        return {
+            host, lexicon_,
+            [this](std::size_t q) { return looks_like_title(document_, reading_.quotations[q], lexicon_, context_); },
+            [this](std::size_t q) { return names_body_han(lexicon_, reading_.quotations[q].text); }};
     }
 
     void quotation(std::vector<Host>& hosts, std::size_t h, std::size_t k, const Sentence& sentence, bool whole_block)

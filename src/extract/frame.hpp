@@ -15,6 +15,8 @@ struct Sentence {
     const Host& host;
     const syntax::Lexicon& lexicon;
     std::function<bool(std::size_t quotation)> is_title; ///< index in Reading::quotations
+    /// The same: the words are the name of a body.
+    std::function<bool(std::size_t quotation)> is_body = [](std::size_t) { return false; };
 
     [[nodiscard]] std::size_t size() const { return host.chunks.size(); }
     [[nodiscard]] const syntax::Chunk& chunk(std::size_t i) const { return host.chunks[i]; }
@@ -34,6 +36,13 @@ struct Sentence {
         const auto ordinal = is(i, syntax::ChunkKind::quotation) ? ordinal_at(i) : std::nullopt;
         return ordinal && is_title(host.quotations[*ordinal].quotation);
     }
+    /// Chunk i is the title of a work or the name of a body: it stands for a noun.
+    [[nodiscard]] bool is_name_at(std::size_t i) const
+    {
+        const auto ordinal = is(i, syntax::ChunkKind::quotation) ? ordinal_at(i) : std::nullopt;
+        return ordinal
+               && (is_title(host.quotations[*ordinal].quotation) || is_body(host.quotations[*ordinal].quotation));
+    }
     [[nodiscard]] bool is_mark(std::size_t i, std::string_view marks) const
     {
         return is(i, syntax::ChunkKind::mark) && marks.find(words(i)) != std::string_view::npos;
@@ -47,7 +56,8 @@ struct Speaker {
     Span span; ///< bytes of the host sentence, without apposition and clause
     bool pronoun = false;
     bool coordinated = false;
-    std::optional<std::size_t> title; ///< the speaker is a quoted title: its ordinal among the host's quotations
+    std::optional<std::size_t>
+        title; ///< the speaker is a title or body in marks: its ordinal among the host's quotations
 };
 
 enum class Side : unsigned char { before, after };
@@ -59,6 +69,7 @@ struct Frame {
     Span cue_span;
     std::string cue_class;
     bool introduced = false;      ///< comma or colon between cue and quotation
+    bool indirect = false;        ///< the words stand inside the clause that tells what was said
     std::size_t end = 0;          ///< for a frame behind the quotation: the first chunk that is no part of it
     std::optional<Span> document; ///< of "amended its charter, adding"
 };

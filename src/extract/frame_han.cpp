@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frames of host sentences in Han characters: S 在…上 V：Q, Q，S V, 据 S 报道, 称 X 为 Q, 用 S 的话说.
+#include "extract/frame_han.hpp"
 #include "extract/subject_han.hpp"
 #include "text/text.hpp"
 
@@ -9,12 +10,13 @@ namespace verbatim::extract {
 namespace {
 
 using han::ending;
+using han::frame_of_indirect;
+using han::part_start;
 using han::speaker_at;
 using han::subject_of;
 using syntax::ChunkKind;
 
 constexpr std::size_t furthest = 14;       // chunks between cue and quotation
-constexpr std::size_t longest_part = 80;   // chunks of a sentence part before a quotation
 constexpr std::size_t short_quotation = 6; // characters; shorter ones are mostly terms
 
 /// Of "被人们称为" the words between the passive marker and the cue; an empty span where nobody is named.
@@ -27,16 +29,6 @@ std::optional<Span> passive_agent(const Sentence& s, std::size_t cue)
     const Span clause{s.chunk(begin).span.begin, s.chunk(cue).span.begin};
     const std::size_t at = s.host.words(clause).rfind(by);
     return at == std::string_view::npos ? std::nullopt : std::optional(Span{clause.begin + at + by.size(), clause.end});
-}
-
-/// Start of the sentence part: behind the last quotation that does not stand for a noun, or behind a full stop.
-std::size_t part_start(const Sentence& s, std::size_t before)
-{
-    const std::size_t limit = before > longest_part ? before - longest_part : 0;
-    for (std::size_t i = before; i-- > limit;)
-        if (s.is_mark(i, "；。！？") || (s.is(i, ChunkKind::quotation) && !s.is_title_at(i)))
-            return i + 1;
-    return limit;
 }
 
 std::optional<Frame> according_to(const Sentence& s, std::size_t from, std::size_t quotation)
@@ -172,11 +164,13 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
         !introduced && i > from && s.is(i - 1, ChunkKind::preposition) && s.lexicon.has("as", s.words(i - 1));
     std::size_t between = 0;
     std::size_t commas = 0;
+    constexpr std::string_view of = "的";
     for (; i > from && between <= furthest; --i, ++between) {
         const std::size_t cue = i - 1;
         if (s.is_mark(cue, "，,") && !introduced && (++commas > 1 || (between > 3 && characters <= short_quotation)))
             return std::nullopt;
-        if (!s.is(cue, ChunkKind::cue))
+        if (!s.is(cue, ChunkKind::cue)
+            || (cue > from + 1 && s.words(cue - 1) == of && s.is(cue - 2, ChunkKind::pronoun))) // 他的评论
             continue;
         std::string cue_class = s.chunk(cue).word_class;
         if (as && between > 0 && cue_class == "state")
@@ -288,6 +282,16 @@ std::optional<Frame> frame_right(const Sentence& s, std::size_t quotation)
 
 } // namespace
 
+std::size_t han::part_start(const Sentence& s, std::size_t before)
+{
+    constexpr std::size_t longest_part = 80; // chunks
+    const std::size_t limit = before > longest_part ? before - longest_part : 0;
+    for (std::size_t i = before; i-- > limit;)
+        if (s.is_mark(i, "；。！？") || (s.is(i, ChunkKind::quotation) && !s.is_name_at(i)))
+            return i + 1;
+    return limit;
+}
+
 std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
 {
     const std::size_t quotation = s.host.at[ordinal];
@@ -304,8 +308,9 @@ std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
     if (auto noun = frame_of_noun(s, quotation); noun && characters > short_quotation)
         return noun;
     if (quotation > 0 && characters > short_quotation)
-        return according_to(s, part_start(s, quotation), quotation);
-    return std::nullopt;
+        if (auto according = according_to(s, part_start(s, quotation), quotation))
+            return according;
+    return frame_of_indirect(s, quotation);
 }
 
 std::optional<Frame> frame_behind_han(const Sentence& s, std::size_t ordinal)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // quotation, title, term or mention (CONVENTIONS 5). When in doubt a short string is a term: terms are never accused.
+#include "extract/names_han.hpp"
 #include "extract/surroundings.hpp"
 
 #include "text/text.hpp"
@@ -84,9 +85,13 @@ public:
             return QuotationKind::title;
         if (quotation.marks.starts_with("《") || quotation.marks.starts_with("〈"))
             return QuotationKind::title;
-        if (quotation.parts.size() > 1 || quotation.introduced || governed)
+        if (quotation.parts.size() > 1 || quotation.introduced)
             return QuotationKind::quotation;
         const Surroundings around = surroundings_of(document_, quotation);
+        if (!around.before.ends_with("：") && !around.before.ends_with(':') && names_body_han(lexicon_, quotation.text))
+            return QuotationKind::term;
+        if (governed)
+            return QuotationKind::quotation;
         const bool is_short = short_enough(lexicon_, quotation.text);
         if (is_short && is_mention(quotation, around))
             return QuotationKind::mention;

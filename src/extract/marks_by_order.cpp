@@ -25,8 +25,13 @@ bool fits(const MarksOfBlock& p, const std::vector<std::size_t>& doubles, std::s
     if (k % 2 == 0)
         return mark.right != Beside::edge && mark.right != Beside::blank
                && stops.find(text::code_point_at(p.text, mark.span.end)) == std::u32string_view::npos;
-    return mark.left != Beside::edge && mark.left != Beside::blank
-           && leads.find(text::code_point_before(p.text, mark.span.begin)) == std::u32string_view::npos;
+    if (mark.left == Beside::edge || mark.left == Beside::blank)
+        return false;
+    // “我们等着，"他说: the straight mark can only close the curly one before it.
+    const Mark& before = p.marks[doubles[k - 1]];
+    const bool answers = doubles.size() == 2 && mark.style == MarkStyle::straight_double
+                         && before.style == MarkStyle::curly_double && before.side == MarkSide::open;
+    return answers || leads.find(text::code_point_before(p.text, mark.span.begin)) == std::u32string_view::npos;
 }
 
 } // namespace

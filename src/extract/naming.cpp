@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/naming.hpp"
 
+#include "extract/names_han.hpp"
 #include "extract/surroundings.hpp"
 #include "text/text.hpp"
 
@@ -31,6 +32,21 @@ bool names_its_noun(const Sentence& s, std::size_t quotation, const Frame& frame
                    || s.is(first - 1, ChunkKind::preposition)));
 }
 
+bool is_short_han(std::string_view words)
+{
+    constexpr std::size_t longest_term = 6; // characters
+    return text::code_points(words) <= longest_term;
+}
+
+/// 令人“担忧”, 是“空谈”: a verb that takes a quality, or an adverb, directly before the words.
+bool brought_in_as_quality(const Sentence& s, std::size_t quotation)
+{
+    return quotation > 0
+           && (s.is(quotation - 1, ChunkKind::adverb)
+               || (s.is(quotation - 1, ChunkKind::noun_phrase)
+                   && ends_with_class(s.lexicon, "kind.quality-before", s.words(quotation - 1))));
+}
+
 bool title_cased_or_numbered(const syntax::Lexicon& lexicon, std::string_view words)
 {
     const char32_t last = text::code_point_before(words, words.size());
@@ -45,6 +61,11 @@ bool title_cased_or_numbered(const syntax::Lexicon& lexicon, std::string_view wo
 bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordinal, const Frame& frame)
 {
     if (quotation.marks.starts_with("《") || quotation.marks.starts_with("〈"))
+        return true;
+    if (!frame.introduced && names_body_han(s.lexicon, quotation.text))
+        return true; // 告诉“港务局”: whom
+    if (frame.indirect && is_short_han(quotation.text) && !tells_quality_han(s.lexicon, quotation.text)
+        && !brought_in_as_quality(s, s.host.at[ordinal]))
         return true;
     const std::size_t at = s.host.at[ordinal];
     const bool title = s.is_title(s.host.quotations[ordinal].quotation);

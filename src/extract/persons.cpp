@@ -201,6 +201,7 @@ std::string Persons::name_in(std::string_view source) const
                     name = name.substr(found + title.size());
             }
         }
+        name.remove_prefix(std::min(name.size(), name.find_first_not_of(' '))); // 教练 Per Lind
         for (const std::string_view family : {"person-noun", "body-noun", "document-noun"})
             for (const std::string& noun : lexicon_.entries(family))
                 if (name.ends_with(noun))

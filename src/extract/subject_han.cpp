@@ -106,7 +106,7 @@ std::optional<Speaker> speaker_at(const Sentence& s, std::size_t i)
         return speaker;
     }
     if (s.is(i, ChunkKind::quotation)) {
-        if (!s.is_title_at(i))
+        if (!s.is_name_at(i))
             return std::nullopt;
         speaker.title = s.ordinal_at(i);
         return speaker;
@@ -120,12 +120,36 @@ std::optional<Speaker> speaker_at(const Sentence& s, std::size_t i)
     return speaker;
 }
 
+namespace {
+
+/// 港口公司教练 Per Lind 表示: noun phrases that only blanks part, up to the cue or its adverb; behind a 的 the rest.
+void join_nouns(const Sentence& s, std::size_t cue, Speaker& speaker)
+{
+    std::size_t last = speaker.last;
+    while (last + 1 < cue && s.is(last, ChunkKind::noun_phrase) && s.is(last + 1, ChunkKind::noun_phrase))
+        ++last;
+    if (last == speaker.last || speaker.span.end != s.chunk(speaker.last).span.end
+        || (last + 1 != cue && !s.is(last + 1, ChunkKind::adverb)))
+        return;
+    const auto tail = name_in(s, last);
+    if (!tail || tail->begin != s.chunk(last).span.begin || tail->end != s.chunk(last).span.end)
+        return;
+    speaker.last = last;
+    speaker.span.end = tail->end;
+    constexpr std::string_view of = "的";
+    const std::string_view words = s.host.words(speaker.span);
+    if (const std::size_t at = words.rfind(of); at != std::string_view::npos) // 来自北港的 Per Lind
+        speaker.span.begin += words.find_first_not_of(' ', at + of.size());
+}
+
+} // namespace
+
 /// The subject of the clause that the cue stands in; a clause without one takes the first of the sentence.
 std::optional<Speaker> subject_of(const Sentence& s, std::size_t cue, std::size_t from)
 {
     std::size_t begin = cue;
     while (begin > from && (!s.is(begin - 1, ChunkKind::mark) || s.is_mark(begin - 1, "）)"))
-           && (!s.is(begin - 1, ChunkKind::quotation) || s.is_title_at(begin - 1))) {
+           && (!s.is(begin - 1, ChunkKind::quotation) || s.is_name_at(begin - 1))) {
         --begin;
         if (!s.is_mark(begin, "）)"))
             continue;
@@ -135,7 +159,7 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t cue, std::size_
     std::size_t last = cue;
     while (last > begin + 1 && s.is(last - 1, ChunkKind::adverb))
         --last;
-    if (last > begin && s.is_title_at(last - 1) && !(last > begin + 1 && s.is(last - 2, ChunkKind::preposition)))
+    if (last > begin && s.is_name_at(last - 1) && !(last > begin + 1 && s.is(last - 2, ChunkKind::preposition)))
         return speaker_at(s, last - 1); // 第九次全会通过的《决定》指出
     for (std::size_t i = begin; i < cue; ++i) {
         if (s.is(i, ChunkKind::conjunction) || s.is(i, ChunkKind::adverb))
@@ -161,6 +185,9 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t cue, std::size_
         auto speaker = speaker_at(s, i);
         if (!speaker)
             continue;
+        if (i + 1 < cue && s.is_name_at(i + 1) && !s.is_title_at(i + 1))
+            return speaker_at(s, i + 1); // 北港“气象局”在报告中提到
+        join_nouns(s, cue, *speaker);
         if (s.is(i + 1, ChunkKind::coordinator) && i + 2 < cue && s.is(i + 2, ChunkKind::noun_phrase)) {
             if (const auto other = speaker_at(s, i + 2);
                 other && i + 3 <= cue && (s.is(i + 3, ChunkKind::cue) || s.is(i + 3, ChunkKind::adverb))) {
@@ -171,7 +198,7 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t cue, std::size_
         }
         return speaker;
     }
-    if (begin <= from)
+    if (begin <= from || (begin == last && s.is(begin - 1, ChunkKind::quotation))) // “海鸥”表示
         return std::nullopt;
     // The clause has none: the first clause of the sentence that begins with a subject.
     std::size_t i = from;

@@ -92,4 +92,33 @@ BOOST_AUTO_TEST_CASE(speech_documents_and_names)
         check(each);
 }
 
+// Words inside the clause that a verb of speech governs: S 表示，…“Q”…
+BOOST_AUTO_TEST_CASE(inside_indirect_speech)
+{
+    const Case cases[] = {
+        {"一位海港党人士表示，其党团对结果“不太满意”，已经提议再议。", 0, "explicit; 一位海港党人士; 表示"},
+        {"奥科罗教练 Per Lind 表示，球队因此“非常难过”，而且“极度不安”。", 0,
+         "explicit; 奥科罗教练 Per Lind <Per Lind>; 表示"},
+        {"奥科罗教练 Per Lind 表示，球队因此“非常难过”，而且“极度不安”。", 1,
+         "explicit; 奥科罗教练 Per Lind <Per Lind>; 表示"},
+        {"奥科罗表示，新码头的特点是“多快好省”。", 0, "explicit; 奥科罗; 表示"},
+        {"奥科罗表示，他们上周在北港看到的旧码头“完全没有人管理”。", 0, "explicit; 奥科罗; 表示"},
+        {"“港务局”表示，新码头的价格“完全合理”。", 1, "explicit; 港务局; 表示"},
+        {"北港“气象局”在报告中提到，风暴“极为少见”。", 1, "explicit; 气象局; 提到"},
+        // a name, a noun in marks or before its head, another event, another sentence: nobody's words
+        {"奥科罗表示，将参加下周的“静水”。", 0, "none"},
+        {"奥科罗表示，风暴“罗拉”，已经过去。", 0, "none"},
+        {"奥科罗表示，他反对这种“不太安静”的港口。", 0, "none"},
+        {"奥科罗表示，船已进港，随后码头“完全安静”。", 0, "none"},
+        {"奥科罗表示同意：码头“完全安静”。", 0, "none"},
+        {"奥科罗表示同意。码头“完全安静”。", 0, "none"},
+        {"奥科罗提出的方案“不太合理”。", 0, "none"},
+        {"奥科罗告诉“港务局”，船已进港。", 0, "none"},
+        {"林海收到建议，叫他不要直言码头的事，这样就“不会有事”。", 0, "none"},
+        {"船已进港，“海鸥”表示，码头“非常安静”。", 1, "none"},
+    };
+    for (const Case& each : cases)
+        check(each);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -58,6 +58,10 @@ BOOST_AUTO_TEST_CASE(chinese)
         {"这座“静水”港口很老。", "term"},
         {"这座“我们在这里等待静水”的港口很老。", "quotation"},
         {"“好吗？”", "quotation"},
+        {"六月，“北港海洋与运输委员会（HYW）”公布了结果。", "term"}, // the name of a body
+        {"六月，“我们的委员会必须留在北港委员会”传遍了全城。", "quotation"},
+        {"六月，“对外运输与就业委员会”公布了结果。", "term"},
+        {"林海喊：“海洋与运输与渔业委员会”", "quotation"},
     };
     for (const auto& c : cases)
         BOOST_TEST(kinds_of(c.text, "zh") == c.kinds, c.text << ": " << kinds_of(c.text, "zh") << " for " << c.kinds);
