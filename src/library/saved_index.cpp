@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// In the order of the file. Those before `text_facts` are large: their sums are not checked when it is opened.
+/// In the order of the file. All but the documents are summed when it is opened; each document when it is used.
 enum Section : std::size_t {
     documents, words, offsets, long_starts, long_positions, short_starts, short_positions,
     text_facts, letters, ends, slots, word_counts, han_counts, simplified, begins, sizes, text_of_block,
@@ -50,7 +50,8 @@ SavedIndex SavedIndex::open(const std::string& file)
     saved.fault_ = ImageFault::damaged;
     if (saved.image_.sections() != all_sections)
         return saved;
-    for (std::size_t section = text_facts; section < all_sections; ++section)
+    // A place that a damaged array hides would make a false not-found.
+    for (std::size_t section = documents + 1; section < all_sections; ++section)
         if (!saved.image_.intact(section))
             return saved;
     std::optional<std::vector<SavedText>> read = decoded_texts(saved.image_.bytes(text_facts));
@@ -126,10 +127,7 @@ bool SavedIndex::intact() const
 {
     if (!usable())
         return false;
-    for (std::size_t section = 0; section < text_facts; ++section)
-        if (!image_.intact(section))
-            return false;
-    return arrays().has_value();
+    return image_.intact(documents) && arrays().has_value();
 }
 
 std::optional<Problem> save_index(const std::string& file, std::vector<SavedText> saved, const DocumentBytes& document,

@@ -3,9 +3,9 @@
 // is used where it lies. Private to the room.
 //
 // It is never trusted about the files: each is looked at again (FileStamp), and one that changed is read anew. It is
-// trusted about its own bytes only as far as it costs nothing to look: the small sections and each document are
-// checked by their sums when they are used, the large arrays by `library verify`; whatever stands in these, nothing is
-// read outside of them, and no verdict rests on them: words are compared with the document.
+// not trusted about its own bytes either: the arrays are summed when it is opened, each document when it is used.
+// Nothing is read outside of them whatever stands there, and no verdict rests on the arrays: words are compared with
+// the document.
 #pragma once
 #include "library/image.hpp"
 #include "library/index.hpp"
