@@ -188,12 +188,16 @@ void for_each_input(const Request& request, std::size_t count, const std::functi
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                     std::max<std::size_t>(1, request.jobs));
     std::atomic<std::size_t> done = 0;
-    tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
+    const auto work_on = [&](std::size_t i) {
         work(i);
         const std::size_t now = ++done;
         if (request.progress)
             request.progress(now, count);
-    });
+    };
+    if (count == 1) // no thread has to be started for one task
+        work_on(0);
+    else
+        tbb::parallel_for(std::size_t{0}, count, work_on);
 }
 
 } // namespace verbatim

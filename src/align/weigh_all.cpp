@@ -143,11 +143,16 @@ std::vector<Evidence> weigh_all(const Document& document, const Reading& reading
         return library != nullptr && quotation.kind == QuotationKind::quotation && quotation.nested_in
                && *quotation.nested_in < i;
     };
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, all.size(), grain), [&](const auto& range) {
+    const auto weigh_range = [&](const auto& range) {
         for (std::size_t i = range.begin(); i < range.end(); ++i)
             if (!in_outer(i))
                 weigh_at(i);
-    });
+    };
+    const tbb::blocked_range<std::size_t> quotations(0, all.size(), grain);
+    if (quotations.is_divisible())
+        tbb::parallel_for(quotations, weigh_range);
+    else // no thread has to be started for one task
+        weigh_range(quotations);
     // An inner quotation comes behind its outer one, whose passage it takes.
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!in_outer(i))

@@ -107,14 +107,16 @@ private:
     /// Host sentences are read on several threads; who speaks in them depends on what was read before, in order.
     void read_all(std::vector<Region>& regions)
     {
+        const auto read_range = [&](const auto& range) {
+            for (std::size_t i = range.begin(); i < range.end(); ++i)
+                read_hosts(regions[i]);
+        };
+        const tbb::blocked_range<std::size_t> all(0, regions.size(), regions_of_a_task);
         // Isolated: a thread that waits here must not begin other work, which might wait for this very reading.
-        tbb::this_task_arena::isolate([&] {
-            tbb::parallel_for(tbb::blocked_range<std::size_t>(0, regions.size(), regions_of_a_task),
-                              [&](const auto& range) {
-                                  for (std::size_t i = range.begin(); i < range.end(); ++i)
-                                      read_hosts(regions[i]);
-                              });
-        });
+        if (all.is_divisible())
+            tbb::this_task_arena::isolate([&] { tbb::parallel_for(all, read_range); });
+        else // no thread has to be started for one task
+            read_range(all);
         for (Region& region : regions)
             attribute_in(region, true);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a library's index comes from: a saved one that fits, or the texts; and how it is saved.
 #include "library/index.hpp"
+#include "library/parallel.hpp"
 #include "library/state.hpp"
 
 #include <algorithm>
@@ -113,7 +114,8 @@ void make_index(Library::State& state, const Request& request)
     const PlainText plain = [&](std::size_t i) {
         return std::string_view(state.text(readable.texts[i].work, readable.texts[i].version)->document.plain);
     };
-    IndexArrays arrays = read_texts(readable.texts.size(), plain, request.jobs);
+    const std::size_t jobs = jobs_worth_their_start(readable.bytes, request.jobs);
+    IndexArrays arrays = read_texts(readable.texts.size(), plain, jobs);
     state.index =
         std::make_unique<Index>(std::move(readable.texts), std::move(arrays), readable.unreadable_languages);
     const std::string file = request.index == "auto" ? cached_index_file(request.paths) : std::string();

@@ -129,9 +129,12 @@ LoadedTexts load_all(const Declarations& declarations, const SavedIndex& saved, 
     for (std::size_t i = 0; i < declarations.texts.size(); ++i)
         tasks.push_back(
             {declarations.texts[i].path, declarations.texts[i].file, &loaded.of_texts[i], std::nullopt, {}});
+    const std::uint64_t bytes = bytes_to_read(tasks, saved);
     if (request.before_reading)
-        request.before_reading(bytes_to_read(tasks, saved));
-    in_parallel(tasks.size(), request.jobs, [&](std::size_t i) { load(tasks[i], saved); });
+        request.before_reading(bytes);
+    constexpr std::uint64_t of_opening = 4096; // to find a file and to know it again takes as long as to read so much
+    const std::size_t jobs = jobs_worth_their_start(bytes + tasks.size() * of_opening, request.jobs);
+    in_parallel(tasks.size(), jobs, [&](std::size_t i) { load(tasks[i], saved); });
     for (Task& task : tasks) {
         if (!task.problem)
             continue;

@@ -22,4 +22,10 @@ void in_parallel(std::size_t count, std::size_t jobs, const std::function<void(s
     arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) { work(i); }); });
 }
 
+std::size_t jobs_worth_their_start(std::uint64_t bytes, std::size_t jobs)
+{
+    constexpr std::uint64_t few = 128 * 1024; // about forty pages, read in a few milliseconds
+    return bytes < few ? std::min<std::size_t>(1, jobs) : jobs;
+}
+
 } // namespace verbatim::library
