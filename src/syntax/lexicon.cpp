@@ -141,31 +141,41 @@ struct Lexicon::Data {
     }
     void read_class(const toml::array& words, const std::string& name, const std::string& family)
     {
-        enter(name, family);
+        const Class into = enter(name, family);
         for (const toml::node& node : words)
-            insert(node.value<std::string_view>().value_or(""), name, family);
+            insert(key_of(node.value<std::string_view>().value_or(""), name), into);
     }
-    void enter(const std::string& name, const std::string& family)
+    /// A class that words go into, and the family, which matches what any class of it matches.
+    struct Class {
+        ClassId id = 0;
+        std::optional<ClassId> family;
+    };
+    Class enter(const std::string& name, const std::string& family)
     {
         const ClassId id = class_id(name);
         const bool known = !ids.emplace(name, id).second;
         if (family.empty())
-            return;
-        ids.emplace(family, class_id(family)); // the family matches what any class of it matches
+            return {id, std::nullopt};
+        const ClassId of_family = class_id(family);
+        ids.emplace(family, of_family);
         auto& classes = families[family].classes;
         if (!known || std::none_of(classes.begin(), classes.end(), [id](const auto& own) { return own.first == id; }))
             classes.emplace_back(id, name.substr(family.size() + 1));
+        return {id, of_family};
     }
-    void insert(std::string_view word, const std::string& name, const std::string& family)
+    [[nodiscard]] std::string key_of(std::string_view word, const std::string& name) const
     {
-        const std::u32string key = folded(word);
+        std::string key = utf8(folded(word));
         if (key.empty())
             throw std::runtime_error("lexicon " + language + ": class " + name + " has an entry that is no word");
-        const ClassId id = ids.at(name);
-        trie.insert(key, id);
-        entries[id].push_back(utf8(key));
-        if (!family.empty())
-            trie.insert(key, ids.at(family));
+        return key;
+    }
+    void insert(const std::string& key, const Class& into)
+    {
+        trie.insert(key, into.id);
+        if (into.family)
+            trie.insert(key, *into.family);
+        entries[into.id].push_back(key);
     }
     /// Verbs by their stems: every form of each, in its class and in the class form.<form>.
     void read_conjugated(const toml::table& table, const std::string& prefix)
@@ -185,16 +195,22 @@ struct Lexicon::Data {
             throw std::runtime_error("lexicon " + language + ": no conjugation " + conjugation);
         const std::size_t dot = name.rfind('.');
         const std::string family = dot == std::string::npos ? "" : name.substr(0, dot);
-        enter(name, family);
-        for (const toml::node& node : verbs)
-            for (const auto& [form, pattern] : forms->second) {
-                const std::string word = conjugated(pattern, stems_of(node.value<std::string_view>().value_or("")));
+        const Class of_verbs = enter(name, family);
+        std::vector<std::optional<Class>> of_forms(forms->second.size()); // entered with their first word
+        for (const toml::node& node : verbs) {
+            const std::vector<std::string_view> stems = stems_of(node.value<std::string_view>().value_or(""));
+            for (std::size_t i = 0; i < of_forms.size(); ++i) {
+                const auto& [form, pattern] = forms->second[i];
+                const std::string word = conjugated(pattern, stems);
                 if (word.empty())
                     continue;
-                enter(form, "form");
-                insert(word, name, family);
-                insert(word, form, "form");
+                if (!of_forms[i])
+                    of_forms[i] = enter(form, "form");
+                const std::string key = key_of(word, name);
+                insert(key, of_verbs);
+                insert(key, *of_forms[i]);
             }
+        }
     }
     void read_conjugations(const toml::table& table)
     {

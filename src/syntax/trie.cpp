@@ -93,34 +93,52 @@ std::u32string folded(std::string_view text)
     return result;
 }
 
+void Trie::sort_keys()
+{
+    sorted_.reserve(keys_.size());
+    for (const Key& key : keys_) {
+        std::uint64_t head = 0;
+        for (std::size_t at = 0; at < sizeof head; ++at)
+            head = head << 8U | (at < key.word.size() ? static_cast<unsigned char>(key.word[at]) : 0U);
+        sorted_.push_back({head, &key});
+    }
+    std::sort(sorted_.begin(), sorted_.end(), [](const Sorted& a, const Sorted& b) {
+        return a.head != b.head ? a.head < b.head : a.key->word < b.key->word; // bytes are in the order of code points
+    });
+}
+
 void Trie::freeze()
 {
-    std::sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) { return a.word < b.word; });
+    sort_keys();
     nodes_.emplace_back();
-    grow(0, 0, keys_.size(), 0);
+    grow(0, 0, sorted_.size(), 0);
     keys_ = {};
+    sorted_ = {};
+    bounds_ = {};
 }
 
 void Trie::grow(std::uint32_t node, std::size_t begin, std::size_t end, std::size_t depth)
 {
-    if (begin < end && keys_[begin].word.size() == depth) { // the shortest comes first
+    const auto word = [&](std::size_t at) -> const std::string& { return sorted_[at].key->word; };
+    if (begin < end && word(begin).size() == depth) { // the shortest comes first
         nodes_[node].classes = static_cast<std::uint32_t>(classes_.size());
-        for (classes_.emplace_back(); begin < end && keys_[begin].word.size() == depth; ++begin)
-            classes_.back().set(keys_[begin].id);
+        for (classes_.emplace_back(); begin < end && word(begin).size() == depth; ++begin)
+            classes_.back().set(sorted_[begin].key->id);
     }
     const auto first = static_cast<std::uint32_t>(edges_.size());
-    std::vector<std::size_t> bounds{begin}; // of the keys of each edge
+    const std::size_t bounds = bounds_.size();
+    bounds_.push_back(begin);
     for (std::size_t at = begin; at < end;) {
-        const char32_t c = keys_[at].word[depth];
-        while (at < end && keys_[at].word[depth] == c)
+        const char32_t c = decode(word(at), depth).c;
+        while (at < end && decode(word(at), depth).c == c)
             ++at;
-        bounds.push_back(at);
+        bounds_.push_back(at);
         edges_.push_back({c, static_cast<std::uint32_t>(nodes_.size())});
         nodes_.emplace_back();
     }
     Node& made = nodes_[node];
     made.first = first;
-    made.edges = static_cast<std::uint32_t>(bounds.size() - 1);
+    made.edges = static_cast<std::uint32_t>(bounds_.size() - bounds - 1);
     made.table = static_cast<std::uint32_t>(tables_.size());
     for (std::uint32_t e = first; e < first + made.edges && edges_[e].c < ascii_end; ++e) {
         if (made.table_size == 0)
@@ -129,8 +147,12 @@ void Trie::grow(std::uint32_t node, std::size_t begin, std::size_t end, std::siz
         tables_.resize(made.table + made.table_size);
         tables_.back() = edges_[e].next;
     }
-    for (std::size_t e = 0; e + 1 < bounds.size(); ++e)
-        grow(edges_[first + e].next, bounds[e], bounds[e + 1], depth + 1); // as deep as the longest key: 200
+    const std::uint32_t edges = made.edges; // the nodes move as they grow
+    for (std::uint32_t e = 0; e < edges; ++e) { // as deep as the longest key: 200
+        const std::size_t of_edge = bounds_[bounds + e];
+        grow(edges_[first + e].next, of_edge, bounds_[bounds + e + 1], depth + decode(word(of_edge), depth).size);
+    }
+    bounds_.resize(bounds);
 }
 
 Matches Trie::matches(std::string_view text, std::size_t offset) const

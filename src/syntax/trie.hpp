@@ -19,7 +19,8 @@ namespace verbatim::syntax {
 /// Built once, then frozen into flat rows of edges.
 class Trie {
 public:
-    void insert(std::u32string key, ClassId id) { keys_.push_back({std::move(key), id}); }
+    /// A folded word or phrase, UTF-8.
+    void insert(std::string key, ClassId id) { keys_.push_back({std::move(key), id}); }
     void freeze();
     /// The entries that start at `offset` and end at a word boundary, shorter before longer.
     [[nodiscard]] Matches matches(std::string_view text, std::size_t offset) const;
@@ -27,8 +28,13 @@ public:
 private:
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
     struct Key {
-        std::u32string word;
+        std::string word;
         ClassId id = 0;
+    };
+    /// A key while they are sorted: its first bytes, which tell most keys apart, and which it is.
+    struct Sorted {
+        std::uint64_t head = 0; ///< 8 bytes, the first one highest
+        const Key* key = nullptr;
     };
     /// The edges of a node lie in a row, by code point; those of ASCII also in a table from the first to the last.
     struct Node {
@@ -47,10 +53,14 @@ private:
     /// 0, the root, for none.
     [[nodiscard]] std::uint32_t step(const Node& node, char32_t c) const;
 
-    /// The nodes below `node`, whose keys are [begin, end) of the sorted ones and agree in `depth` code points.
+    void sort_keys();
+    /// The nodes below `node`, whose keys are [begin, end) of the sorted ones and agree in `depth` bytes.
     void grow(std::uint32_t node, std::size_t begin, std::size_t end, std::size_t depth);
 
-    std::vector<Key> keys_; ///< until it is frozen
+    // Until it is frozen:
+    std::vector<Key> keys_;
+    std::vector<Sorted> sorted_;
+    std::vector<std::size_t> bounds_; ///< of the keys of each edge, for the nodes from the root to the one that grows
     std::vector<Node> nodes_;
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> tables_; ///< the next node, 0 for none
