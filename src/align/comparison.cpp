@@ -59,6 +59,7 @@ public:
         add_notes();
         flush();
         apply_declarations(sides_, result_);
+        permit_fillers(sides_, result_);
         result_.longer = std::max(quoted_words_, source_words_);
         return std::move(result_);
     }

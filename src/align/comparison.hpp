@@ -17,7 +17,8 @@ struct Sides {
     const std::string& language;
     const Quoted& quoted;
     const SourceWords& from;
-    bool is_whole = false; ///< `from` is a whole quotation, not a passage of a longer text: nothing lies beyond it
+    bool is_whole = false;      ///< `from` is a whole quotation, not a passage of a longer text: nothing lies beyond it
+    bool is_transcript = false; ///< of speech: fillers may be left out
 };
 
 /// How a script difference was judged.
@@ -84,6 +85,8 @@ struct Comparison {
 };
 /// Turns the alterations that a declaration beside the quotation permits into permitted differences.
 void apply_declarations(const Sides& sides, Comparison& comparison);
+/// Of a transcript, omitted fillers and false starts become permitted differences.
+void permit_fillers(const Sides& sides, Comparison& comparison);
 /// `placed` has one place a piece of sides.quoted.
 [[nodiscard]] Comparison compare(const Sides& sides, const std::vector<Placed>& placed);
 

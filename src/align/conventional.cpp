@@ -66,6 +66,16 @@ bool beside_closing_mark(const Sides& sides, const Piece& piece, Span columns)
     return columns.begin > 1 && closes(columns.begin - 1) && !all[columns.begin - 2].equal;
 }
 
+/// Marks added behind a stop that both sides have: no host sentence asks for `home.,'`.
+bool doubles_stop(const Sides& sides, const Piece& piece, Span columns)
+{
+    const std::vector<Column>& all = piece.script.columns;
+    if (columns.begin == 0 || !all[columns.begin - 1].equal || !source_in(piece.script, columns).empty())
+        return false;
+    const Word& before = sides.quoted.words[all[columns.begin - 1].q];
+    return is_soft_stop(before) || is_strong_stop(before);
+}
+
 /// A mark before a closing quotation mark of any part: the part ends in the columns, or right before them.
 bool at_part_end(const Sides& sides, const Piece& piece, Span columns)
 {
@@ -171,7 +181,7 @@ Judged judge_marks(const Sides& sides, const Piece& piece, Span columns)
         judged = {DifferenceKind::final_punctuation, columns, true};
     else if (soft && !strong && quoted_in(piece.script, columns).size() <= 1 && at_part_end(sides, piece, columns))
         judged.kind = DifferenceKind::final_punctuation;
-    else if (full_stop_only && beside_closing_mark(sides, piece, columns))
+    else if (full_stop_only && beside_closing_mark(sides, piece, columns) && !doubles_stop(sides, piece, columns))
         judged.kind = DifferenceKind::final_punctuation;
     return judged;
 }

@@ -106,12 +106,21 @@ BOOST_AUTO_TEST_CASE(a_replaced_end_takes_the_rest_of_the_sentence)
     });
 }
 
+BOOST_AUTO_TEST_CASE(no_second_stop_before_an_inner_mark)
+{
+    check({
+        {"He said: 'We are home.,' and slept", "He said: \"We are home.\" and slept.",
+         "altered: punctuation ,/; nesting '/\"; nesting '/\""},
+        {"He said: 'We are home,' and slept", "He said: \"We are home\" and slept.",
+         "verbatim: nesting '/\"; final-punctuation ,/; nesting '/\""},
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_headword_keeps_its_label_in_the_passage)
 {
     const char* const almanac = "It was never seen again.\n\nNEWT, n. An animal of the ponds that sticks at eels.";
     check({
-        {"Newt: An animal of the ponds that sticks at eels.", almanac,
-         "altered: case Newt/NEWT; omission :/, n."},
+        {"Newt: An animal of the ponds that sticks at eels.", almanac, "altered: case Newt/NEWT; omission :/, n."},
         {"Newt: An animal of the ponds that balks at eels.", almanac,
          "altered: case Newt/NEWT; omission :/, n.; substitution balks/sticks"},
         // Another headword, and a sentence that is no label.

@@ -53,7 +53,10 @@ Words prose(Random& random, std::size_t size)
 /// Some words changed, dropped, added or changed with a neighbour; now and then a trap at either end.
 Words mutated(Words words, Random& random)
 {
-    const std::size_t edits = below(random, words.size() / 2 + 1);
+    const std::size_t trap = below(random, 10);
+    // At exactly one half a passage that takes in a stranger beside its replaced end is the nearer one by the letter of
+    // the table; the traps that replace an end stay clear of that.
+    const std::size_t edits = below(random, words.size() / (trap >= 3 && trap <= 5 ? 4 : 2) + 1);
     for (std::size_t k = 0; k < edits && words.size() > 2; ++k) {
         const std::size_t at = below(random, words.size());
         const auto here = words.begin() + static_cast<std::ptrdiff_t>(at);
@@ -72,8 +75,9 @@ Words mutated(Words words, Random& random)
                 std::swap(words[at], words[at + 1]);
         }
     }
-    std::string& end = below(random, 2) == 0 ? words.front() : words.back();
-    switch (below(random, 8)) {
+    const bool front = below(random, 2) == 0;
+    std::string& end = front ? words.front() : words.back();
+    switch (trap) {
     case 0:
         end += "²";
         break;
@@ -82,6 +86,24 @@ Words mutated(Words words, Random& random)
         break;
     case 2:
         end[0] = static_cast<char>(end[0] - 'a' + 'A');
+        break;
+    case 3: // a look-alike of another script
+        for (const auto& [latin, other] : {std::pair{'a', "а"}, {'e', "е"}, {'o', "о"}, {'p', "р"}})
+            if (const std::size_t at = end.find(latin); at != std::string::npos) {
+                end.replace(at, 1, other);
+                break;
+            }
+        break;
+    case 4: // split
+        if (end.size() > 2)
+            end.insert(end.size() / 2, " ");
+        break;
+    case 5: // joined with its neighbour
+        if (words.size() > 2) {
+            const std::size_t at = front ? 0 : words.size() - 2;
+            words[at] += words[at + 1];
+            words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+        }
         break;
     default:
         break;

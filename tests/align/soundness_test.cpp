@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Never a false "verbatim". Passages are mutated at random; where the comparison says verbatim or conventional, a slow
 // definition, written apart from it, must agree. VERBATIM_SOUNDNESS_CASES sets the number of cases.
-#include "laid.hpp"
+#include "soundness.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <cstdlib>
-#include <random>
 #include <set>
 
 using namespace verbatim;
+using namespace soundness;
 
 namespace {
 
 // ---- the slow definition -----------------------------------------------------------------------------------------
-
-using Sequence = std::vector<std::string>;
 
 /// Equality-folded tokens without any mark but those that stand inside words: only words, numbers, signs.
 Sequence plain_words(const std::string& text)
@@ -29,16 +26,6 @@ Sequence plain_words(const std::string& text)
             words.emplace_back(tokens.exact(i));
     }
     return words;
-}
-
-Sequence all_tokens(const std::string& text)
-{
-    Sequence all;
-    const text::Tokens tokens = text::tokenise(text);
-    for (std::size_t i = 0; i < tokens.list.size(); ++i)
-        if (!tokens.exact(i).empty())
-            all.emplace_back(tokens.exact(i));
-    return all;
 }
 
 std::string lower_first(std::string word)
@@ -88,8 +75,6 @@ Sequence without_notes(const Sequence& tokens, bool with_raised)
     }
     return kept;
 }
-
-std::string level_free(const std::string& token) { return token == "\"" || token == "'" ? "\"" : token; }
 
 /// True where the quotation's tokens stand one after the other in the source, but for the first letter's case, the last
 /// mark, the level of inner marks, and note marks of the source.
@@ -166,10 +151,6 @@ bool stands_conventionally(const std::string& quoted, const std::string& source)
 }
 
 // ---- mutations ---------------------------------------------------------------------------------------------------
-
-using Random = std::mt19937;
-
-std::size_t below(Random& random, std::size_t n) { return n == 0 ? 0 : static_cast<std::size_t>(random()) % n; }
 
 const std::vector<std::string> passages = {
     "We shall lend the port fourteen million crowns over three years, and not a crown more; the council agrees.",
@@ -358,15 +339,9 @@ std::string faithful(const std::string& passage, Random& random)
     return all;
 }
 
-std::size_t cases()
-{
-    const char* wanted = std::getenv("VERBATIM_SOUNDNESS_CASES");
-    return wanted != nullptr ? std::strtoul(wanted, nullptr, 10) : 3000;
-}
-
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(soundness)
+BOOST_AUTO_TEST_SUITE(soundness_of_words)
 
 BOOST_AUTO_TEST_CASE(verbatim_only_for_equal_tokens)
 {

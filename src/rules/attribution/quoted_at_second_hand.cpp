@@ -8,7 +8,8 @@ constexpr Documentation documentation{
     .id = "quoted-at-second-hand",
     .group = Group::attribution,
     .severity = Severity::warning,
-    .summary = "The work's author only quotes these words; somebody else said them.",
+    .summary =
+        "The words stand in the author's work, but somebody else said them: they are quoted there, or its preface.",
     .why = "The words of an opponent, quoted to be refuted, end up in the author's mouth.",
     .remedy = "Name the original speaker, and cite the work as \"quoted in\".",
 };
@@ -21,7 +22,9 @@ void judge(const Subject& subject, Findings& found)
         if (!is_judged(subject, i) || evidence.matches.empty() || !attribution.attributed() || !attribution.source)
             continue;
         const Passage& passage = evidence.matches.front();
-        if (!passage.zone || passage.zone->kind != "quoted")
+        // A preface that names nobody may well be the author's own.
+        const bool is_preface = passage.zone && passage.zone->kind == "preface" && !passage.zone->source.empty();
+        if (!passage.zone || (passage.zone->kind != "quoted" && !is_preface))
             continue;
         const Work& work = subject.library->works()[passage.work];
         const std::string name = source_name(*attribution.source);
@@ -31,10 +34,15 @@ void judge(const Subject& subject, Findings& found)
             || (!speaker.empty() && subject.library->same_person(speaker, name)))
             continue;
         Finding finding = finding_on(subject, i, documentation);
-        finding.message = name + " only quotes these words"
-                          + (speaker.empty() ? std::string() : ", which stand there as said by " + speaker) + ": "
-                          + passage_name(passage, *subject.library);
-        finding.related.push_back(related_to(passage.where, passage, *subject.library, "quoted here"));
+        if (is_preface)
+            finding.message = "these words are not by " + name + ", but stand in the preface by " + speaker + ": "
+                              + passage_name(passage, *subject.library);
+        else
+            finding.message = name + " only quotes these words"
+                              + (speaker.empty() ? std::string() : ", which stand there as said by " + speaker) + ": "
+                              + passage_name(passage, *subject.library);
+        finding.related.push_back(
+            related_to(passage.where, passage, *subject.library, is_preface ? "stands here" : "quoted here"));
         found.push_back(std::move(finding));
     }
 }
