@@ -93,7 +93,7 @@ public:
         if (governed)
             return QuotationKind::quotation;
         const bool is_short = short_enough(lexicon_, quotation.text);
-        if (is_short && is_mention(quotation, around))
+        if ((is_short && is_mention(quotation, around)) || is_named_string(quotation, around))
             return QuotationKind::mention;
         if (untold_title(quotation, around))
             return QuotationKind::title;
@@ -150,6 +150,21 @@ private:
         const bool stops = last == U'.' || last == U'…' || last == U'—' || last == U'-';
         const bool goes_on = !around.after.empty() && text::is_letter(text::code_point_at(around.after, 0));
         return stops || (last == U',' && (goes_on || quotation.attribution.attributed()));
+    }
+
+    /// The "Shall we go on?" prompt, the option "Show it again", i.e. "all from here on": what a noun of a machine's
+    /// strings names, or a gloss. Of any length, and given to nobody.
+    [[nodiscard]] bool is_named_string(const Quotation& quotation, const Surroundings& around) const
+    {
+        if (quotation.attribution.evidence <= AttributionEvidence::citation_only)
+            return false;
+        if (ends_with_class(lexicon_, "kind.string-before", around.before))
+            return true;
+        const char32_t last = text::code_point_before(quotation.text, quotation.text.size());
+        return last != U'.' && last != U',' && !around.before.empty()
+               && text::is_letter(text::code_point_before(around.before, around.before.size())) && !around.after.empty()
+               && !text::is_upper(text::code_point_at(around.after, 0))
+               && lexicon_.match("kind.string-behind", around.after, 0) > 0;
     }
 
     [[nodiscard]] bool is_mention(const Quotation& quotation, const Surroundings& around) const

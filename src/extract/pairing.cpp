@@ -45,7 +45,11 @@ public:
             return mark.style == MarkStyle::latex_double && mark.side == MarkSide::open;
         });
         marks_.reserve(marks.size()); // a hostile line has millions
-        for (const Mark& mark : marks) {
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            i = behind_literal(marks, i);
+            if (i == marks.size())
+                break;
+            const Mark& mark = marks[i];
             if (mark.style == MarkStyle::latex_double && mark.side == MarkSide::close && !latex) {
                 split(mark); // '' without ``: two closing single marks
                 continue;
@@ -68,6 +72,26 @@ public:
     }
 
 private:
+    /// ``set(x "y")`` in plain text is code: the mark behind the literals that begin at `i`, or `i`.
+    static std::size_t behind_literal(std::span<const Mark> marks, std::size_t i)
+    {
+        const auto opens = [&](std::size_t at) {
+            return at < marks.size() && marks[at].style == MarkStyle::latex_double && marks[at].side == MarkSide::open;
+        };
+        while (opens(i)) {
+            std::size_t last = i + 1;
+            while (last < marks.size() && marks[last].style != MarkStyle::latex_double)
+                ++last;
+            const bool closes = opens(last) && marks[last].left != Beside::blank && marks[last].left != Beside::edge
+                                && marks[last].left != Beside::opening && marks[last].right != Beside::letter
+                                && marks[last].right != Beside::digit;
+            if (!closes)
+                break;
+            i = last + 1;
+        }
+        return i;
+    }
+
     void split(const Mark& mark)
     {
         Mark half = mark;

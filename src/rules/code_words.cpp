@@ -10,7 +10,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 char at(std::string_view words, std::size_t place) { return place < words.size() ? words[place] : ' '; }
 
-/// `-m`, `--all`, `/etc`, `$HOME`, `<file>`, `%s`, `.c`, `*.c` at the start of a word.
+/// `-m`, `--all`, `/etc`, `$HOME`, `<file>`, `%s`, `.c`, `:quit`, `*.c` at the start of a word.
 bool begins_code(char sign, std::string_view behind)
 {
     switch (sign) {
@@ -22,6 +22,7 @@ bool begins_code(char sign, std::string_view behind)
     case '<':
     case '%':
     case '.':
+    case ':':
         return is_letter(at(behind, 0));
     case '*':
         return at(behind, 0) == '.' || at(behind, 0) == '/';
@@ -30,7 +31,7 @@ bool begins_code(char sign, std::string_view behind)
     }
 }
 
-/// Inside or behind a word: `a_b`, `f()`, `a::b`, `https://`, `HEAD^`, `x->y`.
+/// Inside or behind a word: `a_b`, `f()`, `a::b`, `https://`, `HEAD^`, `x->y`, `th,tr`, `git@host`.
 bool joins_code(std::string_view words, std::size_t place)
 {
     const char next = at(words, place + 1);
@@ -43,6 +44,9 @@ bool joins_code(std::string_view words, std::size_t place)
         return next == ':' || (next == '/' && at(words, place + 2) == '/');
     case '-':
         return next == '>';
+    case ',':
+    case '@':
+        return is_letter(next) && place > 0 && is_word(words[place - 1]);
     case '^':
         return true;
     default:

@@ -34,6 +34,9 @@ namespace verbatim::rules {
 /// True for a command, a pattern, a placeholder or a subject line of a commit in marks: nobody's words, but a
 /// machine's.
 [[nodiscard]] bool looks_like_code(std::string_view words);
+/// True where the quotation stands as program text and lists of messages have strings: an argument, a value, a line with
+/// its explanation set below it. Or where its straight marks are those of two others, the words between them none's.
+[[nodiscard]] bool stands_as_string(const Document& document, const Quotation& quotation);
 /// The name to look up for an attribution's source: the person where known, else the words.
 [[nodiscard]] std::string source_name(const Source& source);
 

@@ -39,6 +39,10 @@ BOOST_AUTO_TEST_CASE(by_look_and_neighbours)
         {"An essay entitled \"Grey Water\" appeared.", "title"},
         {"According to \"Letters from the Mill\", \"whoever owns the water owns the mill\".", "title quotation"},
         {"The word \"quay\" is old.", "mention"},
+        {"The \"Shall we open the gate now?\" prompt is old.", "mention"},
+        {"The lamp, i.e. \"all that we have left here\", is old.", "mention"},
+        {"\"We shall open the gate now,\" said the message.", "quotation"},
+        {"He knew \"we shall open the gate now.\" Messages came.", "quotation"},
         {"Anna \"Gull\" Lindqvist and the old Anna \"Gull\" Berg came.", "term mention"},
         {"They called it \"war and salt,\" \"salt made by war\" or \"salt that stops a war\" then.", "term term term"},
     };

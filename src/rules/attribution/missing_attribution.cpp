@@ -3,6 +3,8 @@
 
 #include "text/text.hpp"
 
+#include <algorithm>
+
 namespace verbatim::rules {
 namespace {
 
@@ -34,18 +36,16 @@ bool is_labelled_block(const Quotation& quotation)
     return end != std::string::npos && end > 0 && quotation.text[end] == ':';
 }
 
-/// One or two words without a stop: more likely a term that the reader of kinds took for a sentence ("as is").
+/// One or two words without a stop: more likely a term that the reader of kinds took for a sentence ("as is"). Or no
+/// word at all (2007-10-20).
 bool is_scrap(std::string_view words)
 {
+    if (std::none_of(words.begin(), words.end(), [](char c) {
+            return static_cast<unsigned char>(c) > 0x7F || text::is_letter(static_cast<unsigned char>(c));
+        }))
+        return true;
     return !words.empty() && text::word_count(words) <= 2
            && text::is_letter(text::code_point_before(words, words.size()));
-}
-
-/// The last argument of a call in unfenced program text: `message("Number is three.");`.
-bool is_argument(const Document& document, const Quotation& quotation)
-{
-    const std::string_view after = std::string_view(document.plain).substr(quotation.hull().end);
-    return !after.empty() && after.substr(text::code_point_size(after, 0)).starts_with(");");
 }
 
 /// Words that the library does not hold and that look like nobody's are no ground for a reproach.
@@ -53,7 +53,7 @@ bool is_nobodys(const Subject& subject, std::size_t quotation)
 {
     const Quotation& it = subject.reading.quotations[quotation];
     return subject.evidence[quotation].matches.empty()
-           && (is_argument(subject.document, it) || looks_like_code(it.text) || is_scrap(it.text)
+           && (stands_as_string(subject.document, it) || looks_like_code(it.text) || is_scrap(it.text)
                || is_labelled_block(it));
 }
 
