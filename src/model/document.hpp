@@ -17,9 +17,9 @@ enum class BlockKind : unsigned char {
     paragraph,
     heading,
     list_item,   ///< a paragraph inside a list
-    quote,       ///< a paragraph of a block quotation (Markdown `>`), not an admonition `> [!NOTE]`
+    quote,       ///< a paragraph of a block quotation (Markdown `>`, <blockquote>), not an admonition `> [!NOTE]`
     admonition,  ///< a paragraph of `> [!NOTE]` and its like
-    code,        ///< code block or raw HTML: nothing in it is quoted or cited
+    code,        ///< code block, <pre>: nothing in it is quoted or cited
     table_cell,
     note,        ///< the text of a footnote definition
 };

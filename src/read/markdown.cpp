@@ -4,9 +4,11 @@
 // md4c's text callbacks point into the input except for line breaks, tabs and entities; a block of a tight list has no
 // paragraph of its own, so a paragraph is opened where text comes and none is open.
 #include "read/formats.hpp"
+#include "read/html.hpp"
+#include "read/html_elements.hpp"
+#include "read/markdown_place.hpp"
 #include "read/markdown_source.hpp"
 #include "read/sketch.hpp"
-#include "text/text.hpp"
 
 #include <md4c.h>
 
@@ -21,26 +23,19 @@ public:
     MarkdownReader(std::string_view decoded, const MarkdownSource& source, Sketch& sketch)
         : decoded_(decoded), source_(source), sketch_(sketch)
     {
+        for (const std::string_view end : {"</blockquote", "</BLOCKQUOTE"})
+            if (const std::size_t at = decoded.rfind(end); at != std::string_view::npos)
+                last_quote_end_ = std::max(last_quote_end_, at);
     }
 
     void read_main() { parse(source_.main); }
     void read_note(const NoteDefinition& note)
     {
-        note_ = &note;
-        note_group_ = ++groups_;
+        place_.enter_note(note.label);
         parse(note.text);
-        note_ = nullptr;
     }
 
 private:
-    enum class Container : unsigned char { quote, admonition, list, item };
-    struct Open {
-        Container kind = Container::quote;
-        std::size_t group = 0;
-        std::size_t number = 0; ///< of the next item of an ordered list; 0: bullets
-        bool untouched = true;  ///< no block of it was closed yet
-    };
-
     void parse(const Excerpt& excerpt);
     int enter(MD_BLOCKTYPE type, void* detail);
     int leave(MD_BLOCKTYPE type);
@@ -48,28 +43,26 @@ private:
     int leave(MD_SPANTYPE type);
     int text(MD_TEXTTYPE type, std::string_view text);
 
-    void open(BlockKind kind, int level);
-    void open_paragraph();
-    void close();
+    void open_paragraph() { sketch_.open(place_.paragraph()); }
     void copy(FileSpan decoded);
     void line_break();
-    void html(FileSpan decoded);
-    [[nodiscard]] const Open* innermost(Container kind) const;
+    void collect_html(FileSpan decoded, std::string_view text);
+    void leave_html();
+    void inline_html(FileSpan decoded, std::string_view tag);
+    void comments(FileSpan decoded);
 
     std::string_view decoded_;
     const MarkdownSource& source_;
     Sketch& sketch_;
     const Excerpt* excerpt_ = nullptr;
-    const NoteDefinition* note_ = nullptr;
-    std::size_t note_group_ = 0;
-    std::vector<Open> containers_;
-    int quotes_ = 0;
-    std::size_t groups_ = 0;
-    std::size_t item_number_ = 0; ///< of the ordered item whose first block is still to come
-    std::size_t images_ = 0;      ///< open images: their text is no running text
-    std::size_t last_ = 0;        ///< decoded offset behind the last text
+    MarkdownPlace place_;
+    std::size_t images_ = 0; ///< open images: their text is no running text
+    std::size_t last_ = 0;   ///< decoded offset behind the last text
     bool in_html_ = false;
-    FileSpan html_{};
+    Excerpt html_;                   ///< the lines of the open block of raw HTML
+    std::size_t indentation_ = 0;    ///< columns before its next line
+    std::size_t notes_before_ = 0;   ///< notes that were cut out of the text before its last line
+    std::size_t last_quote_end_ = 0; ///< decoded offset of the last `</blockquote`
     std::map<std::string, std::string, std::less<>> entities_;
 };
 
@@ -95,100 +88,33 @@ void MarkdownReader::parse(const Excerpt& excerpt)
     };
     md_parse(excerpt.bytes.data(), static_cast<MD_SIZE>(excerpt.bytes.size()), &parser, this);
     sketch_.close();
-    containers_.clear();
-    quotes_ = 0;
+    place_.leave_all();
 }
 
 // ---- blocks ------------------------------------------------------------------------------------------------------
 
-const MarkdownReader::Open* MarkdownReader::innermost(Container kind) const
-{
-    const auto found =
-        std::find_if(containers_.rbegin(), containers_.rend(), [&](const Open& open) { return open.kind == kind; });
-    return found == containers_.rend() ? nullptr : &*found;
-}
-
-void MarkdownReader::open(BlockKind kind, int level)
-{
-    Sketch::Kind what{kind, level, 0, {}, 0};
-    if (!containers_.empty())
-        what.group = containers_.front().group;
-    if (note_ != nullptr) {
-        what.group = note_group_;
-        what.label = note_->label;
-    }
-    what.printed_number = std::exchange(item_number_, 0);
-    sketch_.open(std::move(what));
-}
-
-void MarkdownReader::open_paragraph()
-{
-    if (note_ != nullptr)
-        return open(BlockKind::note, 0);
-    if (const Open* admonition = innermost(Container::admonition))
-        return open(BlockKind::admonition, static_cast<int>(admonition->group != 0));
-    if (quotes_ > 0)
-        return open(BlockKind::quote, quotes_);
-    open(containers_.empty() ? BlockKind::paragraph : BlockKind::list_item, 0);
-}
-
-/// `[!NOTE]` at the head of a block quotation makes it an admonition (a title may follow). Bytes of the marker with the
-/// white space behind it, 0 where there is none.
-std::size_t admonition_marker(std::string_view text)
-{
-    if (!text.starts_with("[!"))
-        return 0;
-    std::size_t end = 2;
-    while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || (text[end] >= 'a' && text[end] <= 'z')))
-        ++end;
-    if (end == 2 || end >= text.size() || text[end] != ']')
-        return 0;
-    return std::min(text.find_first_not_of(" \t\r\n", end + 1), text.size());
-}
-
-void MarkdownReader::close()
-{
-    if (!sketch_.is_open())
-        return;
-    if (!containers_.empty() && containers_.back().kind == Container::quote && containers_.back().untouched) {
-        if (const std::size_t marker = admonition_marker(sketch_.written()); marker != 0) {
-            containers_.back().kind = Container::admonition;
-            --quotes_;
-            sketch_.set_kind(BlockKind::admonition);
-            sketch_.skip(marker);
-        }
-    }
-    for (Open& open : containers_)
-        open.untouched = false;
-    sketch_.close();
-}
-
 int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
 {
-    close();
-    const std::size_t group = containers_.empty() ? groups_ + 1 : containers_.front().group;
+    place_.close_block(sketch_);
     switch (type) {
     case MD_BLOCK_QUOTE:
-        groups_ = std::max(groups_, group);
-        containers_.push_back({Container::quote, group, 0, true});
-        ++quotes_;
+        place_.enter_quote();
         break;
     case MD_BLOCK_UL:
+        place_.enter_list(0);
+        break;
     case MD_BLOCK_OL:
-        groups_ = std::max(groups_, group);
-        containers_.push_back(
-            {Container::list, group, type == MD_BLOCK_OL ? static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start : 0U, true});
+        place_.enter_list(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
         break;
     case MD_BLOCK_LI:
-        item_number_ = 0;
-        if (!containers_.empty() && containers_.back().number != 0)
-            item_number_ = containers_.back().number++;
+        place_.enter_item();
         break;
     case MD_BLOCK_H:
-        open(BlockKind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+        sketch_.open(
+            place_.block(BlockKind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level)));
         break;
     case MD_BLOCK_CODE:
-        open(BlockKind::code, 0);
+        sketch_.open(place_.block(BlockKind::code, 0));
         break;
     case MD_BLOCK_HTML:
         in_html_ = true;
@@ -199,7 +125,7 @@ int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
         break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-        open(note_ != nullptr ? BlockKind::note : BlockKind::table_cell, 0);
+        sketch_.open(place_.block(place_.in_note() ? BlockKind::note : BlockKind::table_cell, 0));
         break;
     default:
         break;
@@ -209,23 +135,20 @@ int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
 
 int MarkdownReader::leave(MD_BLOCKTYPE type)
 {
-    close();
+    place_.close_block(sketch_);
     switch (type) {
     case MD_BLOCK_QUOTE:
-        if (!containers_.empty()) {
-            if (containers_.back().kind == Container::quote)
-                --quotes_;
-            containers_.pop_back();
-        }
+        place_.leave_quote();
         break;
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
-        if (!containers_.empty())
-            containers_.pop_back();
+        place_.leave_list();
+        break;
+    case MD_BLOCK_LI:
+        place_.leave_item();
         break;
     case MD_BLOCK_HTML:
-        in_html_ = false;
-        html(html_);
+        leave_html();
         break;
     default:
         break;
@@ -309,7 +232,67 @@ void MarkdownReader::line_break()
         sketch_.copy({at, last_});
 }
 
-void MarkdownReader::html(FileSpan decoded)
+/// One line of raw HTML, or its end: what md4c hands over from its own bytes (line ends, indentation) leads to the line
+/// end that follows, or is left out.
+void MarkdownReader::collect_html(FileSpan decoded, std::string_view text)
+{
+    if (text == "\n") {
+        const std::size_t at = decoded_.find_first_of("\r\n", last_);
+        if (at == std::string_view::npos)
+            return;
+        decoded = {at, at + 1};
+        last_ = at + (decoded_.substr(at).starts_with("\r\n") ? 2 : 1);
+    } else if (decoded.begin == decoded.end) {
+        indentation_ = text.size();
+        return;
+    } else {
+        for (; indentation_ > 0 && decoded.begin > 0 && decoded_[decoded.begin - 1] == ' '; --indentation_)
+            --decoded.begin;
+        text = decoded_.substr(decoded.begin, decoded.end - decoded.begin); // not the masked copy
+    }
+    indentation_ = 0;
+    const auto note = std::partition_point(source_.notes.begin(), source_.notes.end(), [&](const NoteDefinition& cut) {
+        return cut.text.starts.front().decoded < decoded.begin;
+    });
+    const std::size_t notes = static_cast<std::size_t>(note - source_.notes.begin());
+    if (!html_.bytes.empty() && notes != notes_before_)
+        html_.cuts.push_back(html_.bytes.size());
+    notes_before_ = notes;
+    html_.starts.push_back({html_.bytes.size(), decoded.begin});
+    html_.bytes += text;
+}
+
+void MarkdownReader::leave_html()
+{
+    in_html_ = false;
+    if (html_.bytes.empty())
+        return;
+    const FileSpan all = html_.decoded(0, html_.bytes.size());
+    const HtmlOutcome outcome = read_html(html_, place_.html(), sketch_);
+    if (!outcome.read)
+        comments(all);
+    place_.after_html(outcome, all.end <= last_quote_end_);
+}
+
+void MarkdownReader::inline_html(FileSpan decoded, std::string_view tag)
+{
+    comments(decoded);
+    const auto mark = [&](Sketch::Mark what) { tag.starts_with("</") ? sketch_.end(what) : sketch_.begin(what); };
+    switch (html_role(html_tag_name(tag))) {
+    case HtmlRole::emphasis:
+        return mark(Sketch::Mark::emphasis);
+    case HtmlRole::code:
+        return mark(Sketch::Mark::code);
+    case HtmlRole::link:
+        return mark(Sketch::Mark::link);
+    case HtmlRole::line_break:
+        return sketch_.replace("\n", decoded);
+    default:
+        return;
+    }
+}
+
+void MarkdownReader::comments(FileSpan decoded)
 {
     const std::string_view raw = decoded_.substr(decoded.begin, decoded.end - decoded.begin);
     // md4c hands over whole comments, but inline ones line by line: read on in the file.
@@ -338,8 +321,7 @@ int MarkdownReader::text(MD_TEXTTYPE type, std::string_view text)
         last_ = decoded.end;
     }
     if (in_html_) {
-        if (inside)
-            html_ = {html_.end == 0 ? decoded.begin : html_.begin, decoded.end};
+        collect_html(decoded, text);
         return 0;
     }
     if (images_ != 0)
@@ -349,9 +331,7 @@ int MarkdownReader::text(MD_TEXTTYPE type, std::string_view text)
     switch (type) {
     case MD_TEXT_HTML:
         if (inside)
-            html(decoded);
-        if (text.starts_with("<br"))
-            sketch_.replace("\n", decoded);
+            inline_html(decoded, text);
         break;
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:

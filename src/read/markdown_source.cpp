@@ -216,15 +216,6 @@ private:
 
 } // namespace
 
-std::size_t Excerpt::decoded(std::size_t at) const
-{
-    const auto next = std::upper_bound(starts.begin(), starts.end(), at,
-                                       [](std::size_t offset, const Start& start) { return offset < start.at; });
-    if (next == starts.begin())
-        return 0;
-    return (next - 1)->decoded + (at - (next - 1)->at);
-}
-
 MarkdownSource prepare_markdown(std::string_view decoded, std::size_t body) { return Preparation(decoded, body).run(); }
 
 void find_note_calls(Document& document, const std::vector<std::size_t>& calls)

@@ -3,6 +3,7 @@
 // copy of the same length, so that offsets stay.
 #pragma once
 #include "model/document.hpp"
+#include "read/excerpt.hpp"
 
 #include <cstddef>
 #include <string>
@@ -10,18 +11,6 @@
 #include <vector>
 
 namespace verbatim::read {
-
-/// A text for md4c whose bytes lead back to the decoded ones.
-struct Excerpt {
-    struct Start {
-        std::size_t at = 0;      ///< byte of `bytes`
-        std::size_t decoded = 0; ///< where it stands in the file
-    };
-    std::string bytes;
-    std::vector<Start> starts; ///< by `at`; a slice runs to the next start, at a start of line
-
-    [[nodiscard]] std::size_t decoded(std::size_t at) const;
-};
 
 /// `[^3]: text`, with its indented continuation.
 struct NoteDefinition {

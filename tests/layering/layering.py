@@ -27,6 +27,7 @@ SOLE_USERS = [
     ("PEGTL", r"tao/", ["src/syntax", "grammar"], None),
     ("md4c", r"md4c\.h", ["src/read"], 1),
     ("md4c-html", r"md4c-html\.h", ["src/read"], 1),
+    ("Gumbo", r"gumbo\.h", ["src/read"], 1),
     ("yaml-cpp", r"yaml-cpp/", ["src/read"], 1),
     ("toml++", r"toml\+\+/", ["src/syntax", "src/read", "src/library", "src/cli"], 1),
     ("dtl", r"dtl/", ["src/align"], 1),

@@ -12,6 +12,17 @@ struct Case {
     const char* blocks;
 };
 
+const std::string& deep_tags()
+{
+    static const std::string text = [] {
+        std::string all;
+        for (int i = 0; i < 100'000; ++i)
+            all += "<div>";
+        return all + "One.\n\nAfter.\n";
+    }();
+    return text;
+}
+
 const Case cases[] = {
     {"paragraphs", "One\ntwo.\n\nThree.\n", "paragraph<One/two.>paragraph<Three.>"},
     {"emphasis is markup", "He *did* say `so` in **the** [hall](http://x.org \"t\").",
@@ -35,6 +46,40 @@ const Case cases[] = {
     {"code", "```\n\"no\"\n```\n\n    \"nor\"\n", "code<\"no\"/>code<\"nor\"/>"},
     {"image text is none", "A ![\"alt\"](x.png) b.", "paragraph<A  b.>"},
     {"inline tags", "A <b>bold</b><br>line.", "paragraph<A bold/line.>"},
+    {"emphasis by tags is markup", "A <em>bold</em> <CITE\nclass=x>word</CITE> &lt;<code>x</code>",
+     "paragraph<A bold word <x>"},
+    {"raw HTML", "<div>\n  One <b>two</b>\n  three.\n  <p>Four.</p>\n  Five.\n</div>\n",
+     "paragraph<One two three.>paragraph<Four.>paragraph<Five.>"},
+    {"raw block quotation", "<blockquote>\n<p>One</p><p>two.\n</blockquote>\nThree.\n",
+     "quote<One>quote<two.>paragraph<Three.>"},
+    {"raw block quotation around Markdown", "<blockquote>\n\nOne *two*.\n\n- Three.\n\n</blockquote>\n\nFour.\n",
+     "quote<One two.>quote<Three.>paragraph<Four.>"},
+    {"raw block quotation that nothing closes", "<blockquote>\nOne.\n\nTwo.\n", "quote<One.>paragraph<Two.>"},
+    {"raw block quotations inside each other",
+     "<blockquote>\n\n<blockquote>\n\nOne.\n\n</blockquote>\n\nTwo.\n\n"
+     "</blockquote>\n\nThree.\n",
+     "quote<One.>quote<Two.>paragraph<Three.>"},
+    {"raw block quotation in a list ends with its item", "- a\n  <blockquote>\n\n  b\n- c\n\n</blockquote>\n",
+     "list-item<a>quote<b>list-item<c>"},
+    {"raw headings and lists", "<h1>One</h1>\n<ul><li>two<li>three</ul>\n<dl><dt>four<dd>five</dl>\n",
+     "heading<One>list-item<two>list-item<three>list-item<four>list-item<five>"},
+    {"raw table", "<table>\n<tr><th>a<td>b</tr>\n\n<tr><td>c</td><td>d</td></tr>\n</table>\n",
+     "table-cell<a>table-cell<b>table-cell<c>table-cell<d>"},
+    {"raw table in a raw block quotation",
+     "<blockquote>\n\n<table>\n\n<tr><td>a</td></tr>\n\n</table>\n\nb\n\n</blockquote>\n\nc\n",
+     "table-cell<a>quote<b>paragraph<c>"},
+    {"words loose in a table are left out", "<table><tr><td>a</td></tr>b</table>\n", "table-cell<a>"},
+    {"raw code", "<pre>\n\"no\"\n  x</pre>\n\n<div>a <code>b</code></div>\n", "code<\"no\"/  x>paragraph<a b>"},
+    {"raw line breaks", "<p>One<br>\n  two <br/> three</p>\n", "paragraph<One/two/three>"},
+    {"no running text", "<script>\n\"no\"\n</script>\n\n<div><style>x</style>a<button>b</button>c</div>\n",
+     "paragraph<ac>"},
+    {"entities of raw HTML", "<p>Fish &amp; chips&hellip; &ldquo;so&#x201D; &bogus; &lt;b&gt; &copy 1 & AT&T</p>\n",
+     "paragraph<Fish & chips… “so” &bogus; <b> © 1 & AT&T>"},
+    {"raw HTML in containers", "> <p>One\n> two</p>\n\n- <div>three</div>\n\nW.[^1]\n\n[^1]: <p>Four</p>\n",
+     "quote<One two>list-item<three>paragraph<W.[^1]>note 1<Four>"},
+    {"raw HTML with CRLF", "<p>One\r\ntwo</p>\r\n\r\nThree.\r\n", "paragraph<One two>paragraph<Three.>"},
+    {"tags that close nothing", "<div>One</b></span> two</foo>three</div>\n", "paragraph<One twothree>"},
+    {"raw HTML too deep to be read", deep_tags().c_str(), "paragraph<After.>"},
     {"note", "Words.[^1]\n\n[^1]: Lindqvist 1956, 12.\n", "paragraph<Words.[^1]>note 1<Lindqvist 1956, 12.>"},
     {"note with a link", "Words.[^a]\n\n[^a]: https://example.org/x\n",
      "paragraph<Words.[^a]>note a<https://example.org/x>"},
@@ -128,6 +173,47 @@ BOOST_AUTO_TEST_CASE(groups_block_quotations)
     BOOST_TEST(document.blocks[1].level == 2);
     BOOST_TEST(document.blocks[2].group == 0U);
     BOOST_TEST(document.blocks[3].group != document.blocks[0].group);
+}
+
+BOOST_AUTO_TEST_CASE(positions_in_raw_html_lead_back)
+{
+    const Document document = markdown("> <p>Fish &amp;\n> <em>chips</em>,\n> she said.</p>\n");
+    BOOST_TEST(shown(document) == "quote<Fish & chips, she said.>");
+    for (const std::string_view word : {"Fish", "chips", "she said."}) {
+        const std::size_t at = document.plain.find(word);
+        BOOST_TEST(document.map.decoded({at, at + word.size()}).begin == document.decoded.find(word));
+        BOOST_TEST(document.map.decoded({at, at + word.size()}).end == document.decoded.find(word) + word.size());
+    }
+    const std::size_t amp = document.plain.find('&');
+    BOOST_TEST(document.map.decoded({amp, amp + 1}).begin == document.decoded.find("&amp;"));
+    BOOST_TEST(document.map.decoded({amp, amp + 1}).end == document.decoded.find("&amp;") + 5);
+    BOOST_REQUIRE_EQUAL(document.emphasis.size(), 1U);
+    BOOST_TEST(document.slice(document.emphasis.front()) == "chips");
+}
+
+BOOST_AUTO_TEST_CASE(keeps_comments_of_raw_html)
+{
+    const Document document = markdown("<div>\n<!-- verbatim: off -->\n<p>One <!-- verbatim: ignore-line -->two.</p>\n"
+                                       "<script>/* <!-- none --> */</script>\n</div>\n");
+    BOOST_REQUIRE_EQUAL(document.comments.size(), 2U);
+    BOOST_TEST(document.comments[0].text == " verbatim: off ");
+    BOOST_TEST(document.plain.substr(document.comments[0].offset, 3) == "One");
+    BOOST_TEST(document.plain.substr(document.comments[1].offset, 4) == "two.");
+    BOOST_TEST(markdown(deep_tags() + "\n<div><!-- verbatim: off -->\n").comments.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(groups_raw_block_quotations)
+{
+    const Document document = markdown("> a\n\n<blockquote><p>b<p>c</blockquote>\n\n<blockquote>\n\nd\n\n"
+                                       "<blockquote>e</blockquote>\n</blockquote>\n");
+    BOOST_REQUIRE_EQUAL(document.blocks.size(), 5U);
+    BOOST_TEST(document.blocks[1].group != 0U);
+    BOOST_TEST(document.blocks[1].group != document.blocks[0].group);
+    BOOST_TEST(document.blocks[2].group == document.blocks[1].group);
+    BOOST_TEST(document.blocks[3].group != document.blocks[2].group);
+    BOOST_TEST(document.blocks[4].group == document.blocks[3].group);
+    BOOST_TEST(document.blocks[3].level == 1);
+    BOOST_TEST(document.blocks[4].level == 2);
 }
 
 BOOST_AUTO_TEST_CASE(numbers_paragraphs_of_ordered_lists)

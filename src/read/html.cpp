@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sole user of Gumbo. Its tree is walked without recursion; what was moved (text that stands loose in a table) is left
+// out, so that the text keeps the order of the file.
+#include "read/html.hpp"
+
+#include "read/html_elements.hpp"
+#include "read/html_guard.hpp"
+#include "read/html_text.hpp"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <map>
+#include <memory>
+
+namespace verbatim::read {
+namespace {
+
+constexpr std::string_view quote_tag = "<blockquote>";
+
+struct Destroy {
+    void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+};
+using Tree = std::unique_ptr<GumboOutput, Destroy>;
+
+std::string_view view(const GumboStringPiece& piece) { return {piece.data, piece.length}; }
+
+/// Unknown elements have no name, and no role either.
+HtmlRole role_of(const GumboNode& node) { return html_role(gumbo_normalized_tagname(node.v.element.tag)); }
+
+std::optional<Sketch::Mark> mark_of(HtmlRole role)
+{
+    switch (role) {
+    case HtmlRole::emphasis:
+        return Sketch::Mark::emphasis;
+    case HtmlRole::code:
+        return Sketch::Mark::code;
+    case HtmlRole::link:
+        return Sketch::Mark::link;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// A piece may begin inside a table whose head stood in an earlier one; elsewhere its rows and cells would be ignored.
+GumboTag context_of(std::string_view html)
+{
+    const std::size_t first = std::min(html.find_first_not_of(" \t\r\n\f"), html.size());
+    const std::string name = html_tag_name(html.substr(first));
+    if (name == "td" || name == "th")
+        return GUMBO_TAG_TR;
+    if (name == "tr")
+        return GUMBO_TAG_TBODY;
+    return name == "thead" || name == "tbody" || name == "tfoot" || name == "caption" ? GUMBO_TAG_TABLE
+                                                                                      : GUMBO_TAG_BODY;
+}
+
+/// Visits a tree in order, without recursion: enter(element) says whether to go into it, leave(element) what follows.
+template <class Enter, class Leave, class Other>
+void walk(const GumboNode& root, const Enter& enter, const Leave& leave, const Other& other)
+{
+    const GumboNode* node = &root;
+    while (node != nullptr) {
+        bool down = false;
+        if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE)
+            down = enter(*node) && node->v.element.children.length > 0;
+        else
+            other(*node);
+        if (down) {
+            node = static_cast<const GumboNode*>(node->v.element.children.data[0]);
+            continue;
+        }
+        while (true) {
+            if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE)
+                leave(*node);
+            if (node == &root)
+                return;
+            const GumboVector& siblings = node->parent->v.element.children;
+            if (node->index_within_parent + 1 < siblings.length) {
+                node = static_cast<const GumboNode*>(siblings.data[node->index_within_parent + 1]);
+                break;
+            }
+            node = node->parent;
+        }
+    }
+}
+
+class HtmlReader {
+public:
+    HtmlReader(const Excerpt& html, const HtmlPlace& place, Sketch& sketch)
+        : html_(html), place_(place), sketch_(sketch), context_(context_of(html.bytes)), group_(place.group),
+          groups_(place.groups)
+    {
+        const bool in_table = context_ != GUMBO_TAG_BODY; // there it can neither open nor close what is around
+        open_ = in_table ? place.open : 0;
+        for (std::size_t i = open_; i < place.open; ++i)
+            bytes_ += quote_tag; // what is still open is opened again, so that this piece may close it
+        within_[HtmlRole::left_out] = 0;
+        within_[HtmlRole::quote] = place.quotes - static_cast<int>(place.open - open_);
+        prefix_ = bytes_.size();
+        bytes_ += html.bytes;
+    }
+
+    HtmlOutcome run() &&
+    {
+        GumboOptions options = kGumboDefaultOptions;
+        options.max_errors = 0;
+        options.fragment_context = context_;
+        const Tree tree(gumbo_parse_with_options(&options, bytes_.data(), bytes_.size()));
+        find_moved(*tree->root);
+        walk(
+            *tree->root, [this](const GumboNode& node) { return enter(node); },
+            [this](const GumboNode& node) { leave(node); }, [this](const GumboNode& node) { other(node); });
+        close();
+        return {true, open_, open_ == 0 ? 0 : group_, groups_};
+    }
+
+private:
+    // Blocks and marks
+    bool enter(const GumboNode& node);
+    void leave(const GumboNode& node);
+    void open();
+    void close();
+    [[nodiscard]] static bool is_container(HtmlRole role) { return role == HtmlRole::quote || role == HtmlRole::list; }
+    [[nodiscard]] bool stays_open(const GumboElement& element) const
+    {
+        return element.original_end_tag.length == 0 && element.end_pos.offset >= bytes_.size();
+    }
+
+    // Text
+    void find_moved(const GumboNode& root);
+    void other(const GumboNode& node);
+    void text(const GumboNode& node);
+    void line_break(std::string_view tag);
+    [[nodiscard]] bool in_order(std::string_view written) const;
+    void write(const HtmlPiece& piece, std::size_t raw);
+    void flush_space();
+    void comment(const GumboNode& node);
+    /// Decoded bytes of a view of bytes_, which begins behind the prefix.
+    [[nodiscard]] FileSpan decoded(std::size_t begin, std::size_t end) const
+    {
+        return html_.decoded(begin - prefix_, end - prefix_);
+    }
+    /// False for what the parser made up.
+    [[nodiscard]] bool stands_here(std::string_view text) const
+    {
+        const std::less_equal<> before;
+        return !text.empty() && before(bytes_.data() + prefix_, text.data())
+               && before(text.data() + text.size(), bytes_.data() + bytes_.size());
+    }
+    [[nodiscard]] std::size_t at(std::string_view text) const
+    {
+        return static_cast<std::size_t>(text.data() - bytes_.data());
+    }
+
+    const Excerpt& html_;
+    const HtmlPlace& place_;
+    Sketch& sketch_;
+    GumboTag context_;
+    std::string bytes_;
+    std::size_t prefix_ = 0; ///< bytes of bytes_ that we put there
+
+    std::map<HtmlRole, int> within_; ///< open elements that are blocks or left out
+    int heading_ = 0;                ///< level of the last
+    int containers_ = 0;             ///< open quotations and lists of this piece
+    std::size_t group_ = 0;          ///< of the open containers
+    std::size_t groups_ = 0;
+    std::size_t open_ = 0;            ///< quotations that were left open
+    std::vector<Sketch::Mark> marks_; ///< open inline elements
+    std::optional<FileSpan> space_;   ///< white space that will stand where more text follows
+    bool after_break_ = false;        ///< no white space stands behind a line break
+    std::vector<std::size_t> moved_;  ///< offsets of what the parser moved, ascending
+    std::size_t cut_ = 0;             ///< the next of html_.cuts
+    std::size_t last_ = 0;            ///< offset behind the last text
+};
+
+// ---- blocks ------------------------------------------------------------------------------------------------------
+
+bool HtmlReader::enter(const GumboNode& node)
+{
+    const HtmlRole role = role_of(node);
+    if (role == HtmlRole::line_break) {
+        line_break(view(node.v.element.original_tag));
+    } else if (const std::optional<Sketch::Mark> mark = mark_of(role)) {
+        if (sketch_.is_open()) {
+            flush_space();
+            sketch_.begin(*mark);
+        }
+        marks_.push_back(*mark);
+    } else if (role == HtmlRole::left_out) {
+        ++within_[role];
+    } else if (role != HtmlRole::inline_) {
+        close();
+        ++within_[role];
+        if (is_container(role) && containers_++ == 0 && place_.group == 0)
+            group_ = ++groups_;
+        if (role == HtmlRole::heading)
+            heading_ = 1 + static_cast<int>(node.v.element.tag) - static_cast<int>(GUMBO_TAG_H1);
+    }
+    return true;
+}
+
+void HtmlReader::leave(const GumboNode& node)
+{
+    const HtmlRole role = role_of(node);
+    if (const std::optional<Sketch::Mark> mark = mark_of(role)) {
+        if (sketch_.is_open())
+            sketch_.end(*mark);
+        marks_.pop_back();
+    } else if (role == HtmlRole::left_out) {
+        --within_[role];
+    } else if (role != HtmlRole::inline_ && role != HtmlRole::line_break) {
+        close();
+        --within_[role];
+        if (role == HtmlRole::quote && stays_open(node.v.element))
+            ++open_;
+        if (is_container(role) && --containers_ == 0 && place_.group == 0 && open_ == 0)
+            group_ = 0;
+    }
+}
+
+void HtmlReader::open()
+{
+    Sketch::Kind what{place_.kind, 0, group_, place_.label, 0};
+    if (within_[HtmlRole::preformatted] > 0) {
+        what.kind = BlockKind::code;
+    } else if (place_.kind == BlockKind::note || place_.kind == BlockKind::admonition) {
+        what.kind = place_.kind;
+    } else if (within_[HtmlRole::heading] > 0) {
+        what.kind = BlockKind::heading;
+        what.level = heading_;
+    } else if (within_[HtmlRole::cell] > 0) {
+        what.kind = BlockKind::table_cell;
+    } else if (within_[HtmlRole::quote] > 0) {
+        what.kind = BlockKind::quote;
+        what.level = within_[HtmlRole::quote];
+    } else if (within_[HtmlRole::item] > 0) {
+        what.kind = BlockKind::list_item;
+    }
+    sketch_.open(std::move(what));
+    for (const Sketch::Mark mark : marks_)
+        sketch_.begin(mark);
+}
+
+void HtmlReader::close()
+{
+    sketch_.close();
+    space_.reset();
+}
+
+// ---- text --------------------------------------------------------------------------------------------------------
+
+/// Text and line breaks behind which, in the tree, some stand that come earlier in the file.
+void HtmlReader::find_moved(const GumboNode& root)
+{
+    std::vector<std::size_t> begins;
+    const auto note = [&](std::string_view written) {
+        if (stands_here(written))
+            begins.push_back(at(written));
+    };
+    const auto note_break = [&](const GumboNode& node) {
+        if (node.v.element.tag == GUMBO_TAG_BR)
+            note(view(node.v.element.original_tag));
+        return true;
+    };
+    walk(
+        root, note_break, [](const GumboNode&) {},
+        [&](const GumboNode& node) { note(view(node.v.text.original_text)); });
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    for (auto begin = begins.rbegin(); begin != begins.rend(); ++begin) {
+        if (*begin > least)
+            moved_.push_back(*begin);
+        least = std::min(least, *begin);
+    }
+    std::sort(moved_.begin(), moved_.end());
+}
+
+void HtmlReader::other(const GumboNode& node)
+{
+    if (node.type == GUMBO_NODE_COMMENT)
+        return comment(node);
+    if (in_order(view(node.v.text.original_text)))
+        text(node);
+}
+
+/// True for what is read: in no element that is left out, and where it stands in the file.
+bool HtmlReader::in_order(std::string_view written) const
+{
+    return within_.find(HtmlRole::left_out)->second == 0 && stands_here(written) && at(written) >= last_
+           && !std::binary_search(moved_.begin(), moved_.end(), at(written));
+}
+
+void HtmlReader::line_break(std::string_view tag)
+{
+    if (!in_order(tag))
+        return;
+    space_.reset();
+    last_ = at(tag) + tag.size();
+    if (sketch_.is_open() && !sketch_.empty())
+        sketch_.replace("\n", decoded(at(tag), last_));
+    after_break_ = true;
+}
+
+void HtmlReader::text(const GumboNode& node)
+{
+    const std::string_view raw = view(node.v.text.original_text);
+    for (const HtmlPiece& piece : html_pieces(raw, node.v.text.text))
+        write(piece, at(raw));
+    last_ = at(raw) + raw.size();
+}
+
+void HtmlReader::write(const HtmlPiece& piece, std::size_t raw)
+{
+    FileSpan where = decoded(raw + piece.begin, raw + piece.end);
+    if (piece.kind == HtmlPiece::Kind::space) // the first of a run stands for all
+        where.end = where.begin + 1;
+    for (; cut_ < html_.cuts.size() && html_.cuts[cut_] + prefix_ <= raw + piece.begin; ++cut_)
+        close();
+    if (piece.kind == HtmlPiece::Kind::space && within_[HtmlRole::preformatted] == 0) {
+        if (!space_ && !after_break_ && sketch_.is_open() && !sketch_.empty())
+            space_ = where;
+        return;
+    }
+    after_break_ = false;
+    if (!sketch_.is_open())
+        open();
+    flush_space();
+    if (piece.kind == HtmlPiece::Kind::copied)
+        sketch_.copy(where);
+    else
+        sketch_.replace(piece.value, where);
+}
+
+void HtmlReader::flush_space()
+{
+    if (space_)
+        sketch_.replace(" ", *space_);
+    space_.reset();
+}
+
+void HtmlReader::comment(const GumboNode& node)
+{
+    const std::string_view written = view(node.v.text.original_text);
+    if (!stands_here(written) || written.size() < 7 || !written.starts_with("<!--") || !written.ends_with("-->"))
+        return; // a declaration, an instruction, a comment without end
+    if (sketch_.is_open())
+        flush_space();
+    sketch_.comment(decoded(at(written), at(written) + written.size()),
+                    std::string(written.substr(4, written.size() - 7)));
+}
+
+} // namespace
+
+HtmlOutcome read_html(const Excerpt& html, const HtmlPlace& place, Sketch& sketch)
+{
+    if (!affordable_html(html.bytes))
+        return {false, place.open, place.group, place.groups};
+    return HtmlReader(html, place, sketch).run();
+}
+
+} // namespace verbatim::read
