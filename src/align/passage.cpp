@@ -134,19 +134,6 @@ std::optional<Zone> zone_of(const Asked& asked, std::size_t work, std::size_t ve
     return preface_zone(document, span, asked.library.works()[work].versions[version].language);
 }
 
-/// The printed page, paragraph or verse that holds an offset; null if the text has none.
-const LocatorMark* locator_at(const Document& document, std::size_t offset)
-{
-    const LocatorMark* holds = nullptr;
-    for (const LocatorMark& mark : document.locators) {
-        if (mark.offset > offset)
-            break;
-        if (mark.kind == "page" || mark.kind == "verse" || mark.kind == "paragraph")
-            holds = &mark;
-    }
-    return holds;
-}
-
 /// A quotation laid against a window of a version, some spans of it left out.
 struct Laid {
     SourceWords source;

@@ -30,15 +30,6 @@ const Span* holder(const std::vector<Span>& spans, Span span)
     return after != spans.begin() && (after - 1)->contains(span) ? &*(after - 1) : nullptr;
 }
 
-std::vector<Span> call_spans(const Document& document)
-{
-    std::vector<Span> spans;
-    for (const NoteCall& call : document.note_calls)
-        spans.push_back(call.span);
-    std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
-    return spans;
-}
-
 bool is_superscript(const Word& word) { return word.kind == TokenKind::superscript; }
 
 Word word_of(const text::Tokens& tokens, std::size_t i)
@@ -80,10 +71,10 @@ bool calls_note(const Words& words)
 /// Every token of the quotation's parts, note calls of the quoting document left out.
 Words raw_words(const Document& document, const Quotation& quotation)
 {
-    const std::vector<Span> calls = call_spans(document);
     Words words;
     for (const TextSpan& part : quotation.parts) {
         const text::Tokens tokens = text::tokenise(document.slice(part.span));
+        const std::vector<Span> calls = calls_in(document, part.span);
         const std::size_t first = words.size();
         words.reserve(first + tokens.list.size());
         for (std::size_t i = 0; i < tokens.list.size(); ++i) {
@@ -346,13 +337,12 @@ bool range_contains(const text::Tokens& tokens, Span range, const std::string& g
 SourceWords source_words(const Document& document, const text::Tokens& tokens, Span range, Keys& keys,
                          const Quoted& against, const std::vector<Span>& incises)
 {
-    std::vector<Span> marks = call_spans(document);
-    for (const LocatorMark& locator : document.locators)
-        if (!locator.span.empty())
-            marks.push_back(locator.span);
-    std::sort(marks.begin(), marks.end(), [](Span a, Span b) { return a.begin < b.begin; });
-    const bool keep_brackets = quotes(against, "[");
     SourceWords source;
+    if (range.empty())
+        return source;
+    const std::vector<Span> marks =
+        marks_in(document, {tokens.list[range.begin].span.begin, tokens.list[range.end - 1].span.end});
+    const bool keep_brackets = quotes(against, "[");
     source.words.reserve(range.size());
     source.token.reserve(range.size());
     for (std::size_t i = range.begin; i < range.end; ++i) {

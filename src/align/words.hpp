@@ -73,6 +73,13 @@ struct SourceWords {
                                        const Quoted& against, const std::vector<Span>& incises);
 [[nodiscard]] bool range_contains(const text::Tokens& tokens, Span range, const std::string& group);
 
+/// Plain spans, by where they begin, of the calls of notes that touch a stretch of plain text.
+[[nodiscard]] std::vector<Span> calls_in(const Document& document, Span stretch);
+/// The same with the marks of printed locators.
+[[nodiscard]] std::vector<Span> marks_in(const Document& document, Span stretch);
+/// The printed page, paragraph or verse that holds a plain offset; null if the text has none.
+[[nodiscard]] const LocatorMark* locator_at(const Document& document, std::size_t offset);
+
 /// Words of [range] that count: punctuation left out.
 [[nodiscard]] std::size_t count_words(const Words& words, Span range);
 [[nodiscard]] Span hull(const Words& words, Span range); ///< plain bytes, first to last word; range not empty
