@@ -37,6 +37,7 @@ struct content_word   : pegtl::seq<pegtl::not_at<function_word>, word_in<Case::a
 struct verb_like      : pegtl::seq<pegtl::not_at<noun_word>, pegtl::sor<verb_word, cue_word, word_of<"form.past">,
                             word_ending<"verb-ending">, word_ending<"participle-ending">>> {};
 struct lower_noun     : pegtl::seq<pegtl::not_at<pegtl::sor<function_word, adverb_word, verb_like>>, word_in<Case::lower>> {}; // harbour
+struct domain         : pegtl::seq<word_in<Case::lower>, pegtl::one<'.'>, word_of<"domain-ending">> {}; // harbour.org
 struct name_word      : pegtl::seq<pegtl::not_at<pegtl::sor<function_word, word_of<"time-noun">>>,
                             word_in<Case::capital>> {};                                   // Lindqvist
 struct title_word     : pegtl::seq<word_of<"title">, pegtl::at<blank, word_in<Case::capital>>> {}; // Dr. …
@@ -65,7 +66,7 @@ struct counted        : pegtl::seq<number, pegtl::opt<blank, core>> {};         
 struct dated_name     : pegtl::seq<pegtl::at<capital_pair>, word_of<"time-noun">, blank, name_run,
                             pegtl::opt<blank, lower_run>> {};                             // the Second Congress
 struct determined     : pegtl::seq<determiner, blank, pegtl::opt<determiner, blank>, pegtl::sor<counted, dated_name, core>> {};
-struct bare           : pegtl::sor<pegtl::seq<lower_run, pegtl::opt<blank, name_run, pegtl::opt<noun_tail>>>,
+struct bare           : pegtl::sor<domain, pegtl::seq<lower_run, pegtl::opt<blank, name_run, pegtl::opt<noun_tail>>>,
                             pegtl::seq<name_run, pegtl::opt<noun_tail>>> {};
 // Described Crick's proposal: the verb is none of the owner.
 struct past_cue       : pegtl::seq<pegtl::at<word_in<Case::lower>>, word_of<"form.past">> {};      // described

@@ -340,6 +340,9 @@ bool Persons::is_body(std::string_view source) const
             && (i + 1 == words.size() || lexicon_.has("preposition", words[i + 1].text)))
             return true;
     }
+    if (lexicon_.has("country", source)
+        || (words.size() == 2 && words[1].capital && lexicon_.has("country-first", words[0].text)))
+        return true;
     return words.size() > 1 && lexicon_.has("article", words[0].text) && words[1].capital
            && !lexicon_.has("title", words[1].text);
 }

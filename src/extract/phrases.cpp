@@ -63,7 +63,9 @@ bool can_speak(const Sentence& s, std::size_t i)
     const std::size_t determiner = s.lexicon.match("determiner", words, 0);
     if (determiner == words.size())
         return false;
-    return has_capital(words.substr(std::min(determiner, words.size()))) || determiner != 0
+    const std::size_t dot = words.find('.'); // harbour.org
+    const bool domain = dot != std::string_view::npos && s.lexicon.has("domain-ending", words.substr(dot + 1));
+    return has_capital(words.substr(std::min(determiner, words.size()))) || determiner != 0 || domain
            || s.lexicon.match("possessive-pronoun", words, 0) != 0 || s.lexicon.has("person-noun", head)
            || s.lexicon.has("body-noun", head) || s.lexicon.has("document-noun", head) || head.ends_with('s');
 }

@@ -48,6 +48,8 @@ BOOST_AUTO_TEST_CASE(splits_and_several_quotations)
         {"\"Why now?\" Lind asked. \"Because we must,\" Okoro answered.", 0, "explicit; Lind; asked"},
         {"\"Why now?\" Lind asked. \"Because we must,\" Okoro answered.", 1, "explicit; Okoro; answered"},
         {"\"If they come,\" warned Lind, \"we shall be waiting.\"", 0, "explicit; Lind; warned"},
+        {"\"We expect ten inches of rain at the quay,\" harbour.org reported.", 0, "explicit; harbour.org; reported"},
+        {"\"We expect ten inches of rain at the quay,\" harbour reported.", 0, "none"},
         {"\"The quay,\" Lind said, \"will fall,\" and nobody will \"lift a finger,\" he added.", 0,
          "explicit; Lind; said"},
         {"\"The quay,\" Lind said, \"will fall,\" and nobody will \"lift a finger,\" he added.", 1,

@@ -106,6 +106,11 @@ BOOST_AUTO_TEST_CASE(a_pronoun_means_the_nearest_subject_that_fits)
         {"en", "Anders opened the door. A woman nodded. \"Nobody home,\" he said.", 0, "Anders"},
         // A word that has its capital only at the start of a sentence names nobody.
         {"en", "Silence. He put his cap on. He sat down in his chair. \"Nobody home,\" he said.", 0, ""},
+        // A country speaks, but is nobody.
+        {"en", "North Harlund says: \"We wait for water.\"", 0, ""},
+        {"en", "Norway says: \"We wait for water.\"", 0, ""},
+        {"en", "Tomas Norway says: \"We wait for water.\"", 0, "Tomas Norway"},
+        {"en", "Anders opened the door. North Harlund objected. \"Nobody home,\" he said.", 0, "Anders"},
         // Fronted words are no subject.
         {"en", "Liberals, he said, were \"out of their depth for years\".", 0, ""},
         // The paragraph before quotes nothing and still names him.
