@@ -167,13 +167,13 @@ private:
     int containers_ = 0;             ///< open quotations and lists of this piece
     std::size_t group_ = 0;          ///< of the open containers
     std::size_t groups_ = 0;
-    std::size_t open_ = 0;            ///< quotations that were left open
-    std::vector<Sketch::Mark> marks_; ///< open inline elements
-    std::optional<FileSpan> space_;   ///< white space that will stand where more text follows
-    bool after_break_ = false;        ///< no white space stands behind a line break
-    std::vector<std::size_t> moved_;  ///< offsets of what the parser moved, ascending
-    std::size_t cut_ = 0;             ///< the next of html_.cuts
-    std::size_t last_ = 0;            ///< offset behind the last text
+    std::size_t open_ = 0;              ///< quotations that were left open
+    std::map<Sketch::Mark, int> marks_; ///< open inline elements; one in another of its kind says nothing more
+    std::optional<FileSpan> space_;     ///< white space that will stand where more text follows
+    bool after_break_ = false;          ///< no white space stands behind a line break
+    std::vector<std::size_t> moved_;    ///< offsets of what the parser moved, ascending
+    std::size_t cut_ = 0;               ///< the next of html_.cuts
+    std::size_t last_ = 0;              ///< offset behind the last text
 };
 
 // ---- blocks ------------------------------------------------------------------------------------------------------
@@ -184,11 +184,10 @@ bool HtmlReader::enter(const GumboNode& node)
     if (role == HtmlRole::line_break) {
         line_break(view(node.v.element.original_tag));
     } else if (const std::optional<Sketch::Mark> mark = mark_of(role)) {
-        if (sketch_.is_open()) {
+        if (++marks_[*mark] == 1 && sketch_.is_open()) {
             flush_space();
             sketch_.begin(*mark);
         }
-        marks_.push_back(*mark);
     } else if (role == HtmlRole::left_out) {
         ++within_[role];
     } else if (role != HtmlRole::inline_) {
@@ -206,9 +205,8 @@ void HtmlReader::leave(const GumboNode& node)
 {
     const HtmlRole role = role_of(node);
     if (const std::optional<Sketch::Mark> mark = mark_of(role)) {
-        if (sketch_.is_open())
+        if (--marks_[*mark] == 0 && sketch_.is_open())
             sketch_.end(*mark);
-        marks_.pop_back();
     } else if (role == HtmlRole::left_out) {
         --within_[role];
     } else if (role != HtmlRole::inline_ && role != HtmlRole::line_break) {
@@ -240,8 +238,9 @@ void HtmlReader::open()
         what.kind = BlockKind::list_item;
     }
     sketch_.open(std::move(what));
-    for (const Sketch::Mark mark : marks_)
-        sketch_.begin(mark);
+    for (const auto& [mark, count] : marks_)
+        if (count > 0)
+            sketch_.begin(mark);
 }
 
 void HtmlReader::close()

@@ -9,7 +9,7 @@
 namespace verbatim::read {
 namespace {
 
-constexpr std::size_t few_tags = 400;          ///< 400 open elements at 400 tags are soon looked through
+constexpr std::size_t few_tags = 200;          ///< 200 open elements at 200 tags are soon looked through
 constexpr std::size_t few_words = 2'000;       ///< between two `<`: so many attributes a tag can have
 constexpr std::size_t most_attributes = 200;   ///< of one tag, where tags are many
 constexpr std::size_t most_open_elements = 64; ///< where tags are many

@@ -191,6 +191,17 @@ BOOST_AUTO_TEST_CASE(positions_in_raw_html_lead_back)
     BOOST_TEST(document.slice(document.emphasis.front()) == "chips");
 }
 
+BOOST_AUTO_TEST_CASE(finds_spans_of_raw_html)
+{
+    const Document document = markdown("<div>A <i>b <b>c</b></i> <em>d<p>e</p></em> <code>f</code></div>\n");
+    std::string emphasis;
+    for (const Span span : document.emphasis)
+        emphasis += std::string(document.slice(span)) + ";";
+    BOOST_TEST(emphasis == "b c;d;e;");
+    BOOST_REQUIRE_EQUAL(document.code.size(), 1U);
+    BOOST_TEST(document.slice(document.code.front()) == "f");
+}
+
 BOOST_AUTO_TEST_CASE(keeps_comments_of_raw_html)
 {
     const Document document = markdown("<div>\n<!-- verbatim: off -->\n<p>One <!-- verbatim: ignore-line -->two.</p>\n"
