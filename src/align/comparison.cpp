@@ -61,6 +61,7 @@ public:
         apply_declarations(sides_, result_);
         permit_fillers(sides_, result_);
         result_.longer = std::max(quoted_words_, source_words_);
+        result_.longest = std::max(quoted_words_, source_words_ + spare_words_);
         return std::move(result_);
     }
 
@@ -99,12 +100,21 @@ private:
         const std::size_t shown = result_.word_edits - edits;
         if (shown < 2)
             return;
-        const std::optional<WordEdits> fewest =
-            fewest_word_edits(sides_.quoted.words, piece.words, sides_.from.words, piece.placed.source);
-        if (!fewest || fewest->edits >= shown)
+        const Words &quoted = sides_.quoted.words, &source = sides_.from.words;
+        const Span range = piece.placed.source;
+        if (const auto fewest = fewest_word_edits(quoted, piece.words, source, range);
+            fewest && fewest->edits < shown) {
+            result_.word_edits = edits + fewest->edits;
+            source_words_ = source_words + fewest->source_words;
+        }
+        if (sides_.is_whole)
             return;
-        result_.word_edits = edits + fewest->edits;
-        source_words_ = source_words + fewest->source_words;
+        constexpr std::size_t room = 16; // words that a replaced end may stand for
+        const Span around{range.begin - std::min(range.begin, room), std::min(source.size(), range.end + room)};
+        const auto fewest = fewest_word_edits(quoted, piece.words, source, around);
+        const std::size_t counted = source_words_ - source_words;
+        if (fewest && edits + fewest->edits <= result_.word_edits && fewest->source_words > counted)
+            spare_words_ += fewest->source_words - counted;
     }
 
     void add_piece(const Piece& piece)
@@ -366,16 +376,19 @@ private:
     std::vector<Piece> pieces_;
     Comparison result_;
     std::vector<std::size_t> pending_; ///< equal quoted words not yet drawn
-    std::size_t quoted_words_ = 0, source_words_ = 0;
+    std::size_t quoted_words_ = 0, source_words_ = 0, spare_words_ = 0;
 };
 
 } // namespace
 
-double Comparison::similarity() const
+double Comparison::similarity() const { return share_kept(longer); }
+double Comparison::highest_similarity() const { return share_kept(std::max(longer, longest)); }
+
+double Comparison::share_kept(std::size_t words) const
 {
-    if (longer == 0)
+    if (words == 0)
         return alterations.empty() ? 1.0 : 0.0;
-    const double part = static_cast<double>(std::min(word_edits, longer)) / static_cast<double>(longer);
+    const double part = static_cast<double>(std::min(word_edits, words)) / static_cast<double>(words);
     return std::round((1.0 - part) * 10000.0) / 10000.0;
 }
 

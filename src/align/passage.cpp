@@ -294,6 +294,7 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     weighed.passage = passage_at(asked.library, work, version, hull(laid.source.words, compared.source));
     Passage& passage = weighed.passage;
     passage.similarity = compared.similarity();
+    weighed.likeness = compared.highest_similarity();
     passage.conventional = std::move(compared.conventional);
     passage.alterations = std::move(compared.alterations);
     passage.diff = std::move(compared.diff);

@@ -9,6 +9,7 @@ namespace verbatim::align {
 struct Weighed {
     Passage passage;
     std::size_t word_edits = 0;
+    double likeness = 0;   ///< highest similarity, by which it is accepted; the passage's own may be lower
     std::size_t words = 0; ///< of the quotation (CONVENTIONS 4), ellipses and brackets left out
 };
 

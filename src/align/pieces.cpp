@@ -2,6 +2,7 @@
 #include "align/placing.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace verbatim::align {
 namespace {
@@ -46,7 +47,7 @@ std::optional<WordEdits> fewest_word_edits(const Words& quoted, Span piece, cons
         return std::nullopt;
     struct Cell {
         std::size_t edits, begin;
-        bool operator<(const Cell& other) const { return edits < other.edits; }
+        bool operator<(const Cell& other) const { return std::tie(edits, begin) < std::tie(other.edits, other.begin); }
     };
     const std::vector<std::uint32_t> a = keys(quoted, piece), b = keys(source, range);
     std::vector<Cell> row(b.size() + 1);
@@ -62,8 +63,12 @@ std::optional<WordEdits> fewest_word_edits(const Words& quoted, Span piece, cons
             diagonal = above;
         }
     }
-    const auto end = std::min_element(row.begin(), row.end());
-    return WordEdits{end->edits, static_cast<std::size_t>(end - row.begin()) - end->begin};
+    WordEdits fewest{row[0].edits, 0};
+    for (std::size_t j = 1; j <= b.size(); ++j)
+        if (const std::size_t words = j - row[j].begin;
+            row[j].edits < fewest.edits || (row[j].edits == fewest.edits && words > fewest.source_words))
+            fewest = {row[j].edits, words};
+    return fewest;
 }
 
 std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std::size_t reach)

@@ -26,8 +26,8 @@ struct WordEdits {
     std::size_t edits = 0;
     std::size_t source_words = 0;
 };
-/// The fewest that make the piece of some stretch of the range (Sellers 1980, The theory and computation of
-/// evolutionary distances); nothing for long ones.
+/// The fewest that make the piece of some stretch of the range, the longest with so few (Sellers 1980, The theory and
+/// computation of evolutionary distances); nothing for long ones.
 [[nodiscard]] std::optional<WordEdits> fewest_word_edits(const Words& quoted, Span piece, const Words& source,
                                                          Span range);
 

@@ -153,7 +153,7 @@ Accepted accepted(const Asked& asked, const std::vector<std::size_t>& claimed, c
         passage.claimed = std::binary_search(claimed.begin(), claimed.end(), passage.work);
         if (!rarity && weighed->words >= 5 && weighed->words <= 6)
             rarity = rarity_of(asked);
-        if (is_accepted(weighed->words, weighed->word_edits, passage.similarity, rarity.value_or(0), passage.claimed)) {
+        if (is_accepted(weighed->words, weighed->word_edits, weighed->likeness, rarity.value_or(0), passage.claimed)) {
             result.matches.push_back(std::move(passage));
             continue;
         }

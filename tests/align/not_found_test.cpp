@@ -53,10 +53,7 @@ Words prose(Random& random, std::size_t size)
 /// Some words changed, dropped, added or changed with a neighbour; now and then a trap at either end.
 Words mutated(Words words, Random& random)
 {
-    const std::size_t trap = below(random, 10);
-    // At exactly one half a passage that takes in a stranger beside its replaced end is the nearer one by the letter of
-    // the table; the traps that replace an end stay clear of that.
-    const std::size_t edits = below(random, words.size() / (trap >= 3 && trap <= 5 ? 4 : 2) + 1);
+    const std::size_t edits = below(random, words.size() / 2 + 1);
     for (std::size_t k = 0; k < edits && words.size() > 2; ++k) {
         const std::size_t at = below(random, words.size());
         const auto here = words.begin() + static_cast<std::ptrdiff_t>(at);
@@ -77,7 +74,7 @@ Words mutated(Words words, Random& random)
     }
     const bool front = below(random, 2) == 0;
     std::string& end = front ? words.front() : words.back();
-    switch (trap) {
+    switch (below(random, 10)) {
     case 0:
         end += "²";
         break;
