@@ -5,6 +5,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace verbatim::rules {
 namespace {
@@ -48,35 +49,34 @@ bool is_argument(std::string_view line, std::string_view after)
     return line.ends_with('=') || line.ends_with("\":") || line.ends_with("':");
 }
 
+/// What stands below, where the line ends here.
+std::optional<std::string_view> next_line(std::string_view after)
+{
+    const std::size_t end = after.find_first_not_of(" \t\r");
+    return end != std::string_view::npos && after[end] == '\n' ? std::optional(after.substr(end + 1)) : std::nullopt;
+}
+
 /// One of the strings of a list, each on its line: `"…",` above `"…"` or `]`.
 bool is_listed(std::string_view line, std::string_view after)
 {
     const bool comma = after.starts_with(',');
-    if (comma)
-        after.remove_prefix(1);
-    if (line.find_first_not_of(" \t") != std::string_view::npos || !after.starts_with('\n'))
+    const auto next = next_line(comma ? after.substr(1) : after);
+    if (!next || line.find_first_not_of(" \t") != std::string_view::npos)
         return false;
-    const std::size_t next = after.find_first_not_of(" \t", 1);
-    return next != std::string_view::npos
-           && std::string_view(comma ? "\"'])}" : "])}").find(after[next]) != std::string_view::npos;
-}
-
-std::size_t indentation(std::string_view line)
-{
-    const std::size_t blanks = line.find_first_not_of(" \t");
-    return blanks == std::string_view::npos ? 0 : blanks;
+    const std::size_t first = next->find_first_not_of(" \t");
+    return first != std::string_view::npos
+           && std::string_view(comma ? "\"'])}" : "])}").find((*next)[first]) != std::string_view::npos;
 }
 
 /// A line of its own, the next one set further in: a message and what it means.
-bool is_headword(std::string_view lead, std::string_view after)
+bool is_headword(std::string_view line, std::string_view after)
 {
-    if (lead.find_first_not_of(" \t") != std::string_view::npos || after.size() < 2
-        || (after.front() != '\n' && !after.starts_with(" \n")))
+    const auto next = next_line(after);
+    if (!next || line.find_first_not_of(" \t") != std::string_view::npos)
         return false;
-    const std::string_view next = after.substr(after.find('\n') + 1);
-    const std::size_t further = indentation(next);
-    return further > lead.size() && further < next.size()
-           && (is_word(next[further]) || static_cast<unsigned char>(next[further]) > 0x7F);
+    const std::size_t first = next->find_first_not_of(" \t");
+    return first != std::string_view::npos && first > line.size()
+           && (is_word((*next)[first]) || static_cast<unsigned char>((*next)[first]) > 0x7F);
 }
 
 } // namespace
