@@ -96,7 +96,9 @@ private:
         }
     }
 
+    [[nodiscard]] bool plain_word();
     void word();
+    void put_ascii(TokenKind kind, std::size_t end);
     void han(Here here);
     void dash();
     void dots(Here here);
@@ -214,8 +216,39 @@ std::size_t behind_line_end(std::string_view text, std::size_t at)
     return at;
 }
 
+/// Most words are ASCII letters between characters that can be no part of a word: nothing else need be asked of them.
+bool Tokeniser::plain_word()
+{
+    std::size_t end = at_, more = sizeof(std::uint64_t);
+    while (more == sizeof(std::uint64_t) && end + more <= text_.size())
+        end += more = leading_letters(text_.data() + end);
+    const auto is = [&](CharacterClass kind) {
+        return end < text_.size() && text::is_ascii(text_[end])
+               && ascii[static_cast<unsigned char>(text_[end])] == kind;
+    };
+    while (is(CharacterClass::letter))
+        ++end;
+    if (end == at_ || (end < text_.size() && !text::is_ascii(text_[end])) || is(CharacterClass::digit)
+        || is(CharacterClass::apostrophe) || is(CharacterClass::hyphen))
+        return false;
+    put_ascii(TokenKind::word, end);
+    return true;
+}
+
+/// ASCII letters and digits, their own exact form; the search fold is the small letters.
+void Tokeniser::put_ascii(TokenKind kind, std::size_t end)
+{
+    const std::string_view exact = text_.substr(at_, end - at_);
+    put(kind, end, exact, exact);
+    char* const behind = tokens_.search_arena.data() + tokens_.search_arena.size();
+    for (char* c = behind - exact.size(); c != behind; ++c)
+        *c = static_cast<char>(*c + (*c >= 'A' && *c <= 'Z' ? 'a' - 'A' : 0));
+}
+
 void Tokeniser::word()
 {
+    if (plain_word())
+        return;
     WordScan scan(text_, at_);
     for (;;) {
         while (scan.end < text_.size() && static_cast<unsigned char>(text_[scan.end]) < 0x80) {
@@ -266,12 +299,7 @@ void Tokeniser::word()
     }
     const TokenKind kind = scan.letters ? TokenKind::word : TokenKind::number;
     if (scan.ascii_only && scan.whole()) {
-        const std::string_view exact = text_.substr(at_, scan.end - at_);
-        put(kind, scan.end, exact, exact);
-        for (std::size_t i = tokens_.list.back().search.begin; i < tokens_.search_arena.size(); ++i) {
-            char& c = tokens_.search_arena[i];
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        }
+        put_ascii(kind, scan.end);
     } else {
         put(kind, scan.end, fold_characters(scan.characters()));
         tokens_.list.back().broken_hyphen = scan.broken;

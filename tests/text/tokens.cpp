@@ -186,4 +186,29 @@ BOOST_AUTO_TEST_CASE(tokens_of_the_fold_are_the_tokens)
     }
 }
 
+/// A zero-width space in a word takes it the long way, character by character; the fold drops it again.
+BOOST_AUTO_TEST_CASE(plain_words_are_what_the_long_way_makes_of_them)
+{
+    constexpr std::string_view others[] = {" ", " ", ". ", ",",    "-",  "'", "`", "7",
+                                           "@", "[", "{",  "\x7f", "\"", "é", "…", "港"};
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    std::mt19937 random(19);
+    for (int round = 0; round < 4000; ++round) {
+        std::string plain, longer;
+        for (std::size_t words = random() % 6; words-- > 0; plain += others[random() % std::size(others)])
+            for (std::size_t letters = random() % 20; letters-- > 0;)
+                plain.push_back(static_cast<char>((random() % 4 == 0 ? 'A' : 'a') + random() % 26));
+        for (const char c : plain) {
+            longer += !longer.empty() && is_letter(longer.back()) && is_letter(c) ? "\xE2\x80\x8B" : "";
+            longer.push_back(c);
+        }
+        const Tokens a = tokenise(plain), b = tokenise(longer);
+        BOOST_REQUIRE_EQUAL(shown(plain), shown(longer));
+        for (std::size_t i = 0; i < a.list.size(); ++i) {
+            BOOST_REQUIRE_EQUAL(a.search(i), b.search(i));
+            BOOST_REQUIRE_EQUAL(a.list[i].space_before, b.list[i].space_before);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
