@@ -15,16 +15,7 @@ struct Case {
     const char* line;
 };
 
-void check(const Case& each)
-{
-    const Document document = test::document_of(each.text, each.language);
-    const Reading reading = test::attributed(document);
-    BOOST_TEST_CONTEXT(each.text)
-    {
-        BOOST_REQUIRE(reading.quotations.size() > each.quotation);
-        BOOST_TEST(test::line_of(reading.quotations[each.quotation]) == each.line);
-    }
-}
+void check(const Case& each) { test::check({each.text, each.quotation, each.line}, each.language); }
 
 } // namespace
 

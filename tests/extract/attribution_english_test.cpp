@@ -7,22 +7,9 @@ using namespace verbatim;
 
 namespace {
 
-struct Case {
-    const char* text;
-    std::size_t quotation; ///< which one is asked about
-    const char* line;
-};
+using test::Case;
 
-void check(const Case& each)
-{
-    const Document document = test::document_of(each.text, "en");
-    const Reading reading = test::attributed(document);
-    BOOST_TEST_CONTEXT(each.text)
-    {
-        BOOST_REQUIRE(reading.quotations.size() > each.quotation);
-        BOOST_TEST(test::line_of(reading.quotations[each.quotation]) == each.line);
-    }
-}
+void check(const Case& each) { test::check(each, "en"); }
 
 } // namespace
 

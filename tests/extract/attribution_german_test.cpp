@@ -7,28 +7,11 @@ using namespace verbatim;
 
 namespace {
 
-struct Case {
-    const char* text;
-    std::size_t quotation; ///< which one is asked about
-    const char* line;
-};
+using test::Case;
 
-void check(const Case& each)
-{
-    const Document document = test::document_of(each.text, "de");
-    const Reading reading = test::attributed(document);
-    BOOST_TEST_CONTEXT(each.text)
-    {
-        BOOST_REQUIRE(reading.quotations.size() > each.quotation);
-        BOOST_TEST(test::line_of(reading.quotations[each.quotation]) == each.line);
-    }
-}
+void check(const Case& each) { test::check(each, "de"); }
 
-std::string outlined(const std::vector<test::Paragraph>& paragraphs)
-{
-    const Document document = test::document_of(paragraphs, "de");
-    return test::outline(test::attributed(document));
-}
+std::string outlined(const std::vector<test::Paragraph>& paragraphs) { return test::outlined(paragraphs, "de"); }
 
 } // namespace
 

@@ -3,6 +3,8 @@
 #pragma once
 #include "reading_text.hpp"
 
+#include <boost/test/unit_test.hpp>
+
 namespace verbatim::test {
 
 inline Reading attributed(const Document& document, const extract::Context& context = {})
@@ -31,6 +33,29 @@ inline std::string line_of(const Quotation& quotation)
     if (a.document)
         line += "; in " + a.document->text;
     return line;
+}
+
+struct Case {
+    const char* text;
+    std::size_t quotation; ///< which one is asked about
+    const char* line;      ///< as line_of makes it
+};
+
+inline void check(const Case& each, const char* language)
+{
+    const Document document = document_of(each.text, language);
+    const Reading reading = attributed(document);
+    BOOST_TEST_CONTEXT(each.text)
+    {
+        BOOST_REQUIRE(reading.quotations.size() > each.quotation);
+        BOOST_TEST(line_of(reading.quotations[each.quotation]) == each.line);
+    }
+}
+
+inline std::string outlined(const std::vector<Paragraph>& paragraphs, const char* language)
+{
+    const Document document = document_of(paragraphs, language);
+    return outline(attributed(document));
 }
 
 } // namespace verbatim::test
