@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Why verbatim gave no span or no source: the construction beside the quotation, told from the text alone.
 
-Used by accuracy.py. Nothing here decides what is right; it sorts the misses so that they can be read.
+Used by quotations.py. Nothing here decides what is right; it sorts the misses so that they can be read.
 """
 import functools
 import pathlib
 import re
 import tomllib
 
-LEXICONS = pathlib.Path(__file__).resolve().parent.parent / "grammar" / "lexicon"
+LEXICONS = pathlib.Path(__file__).resolve().parents[2] / "grammar" / "lexicon"
 DOUBLE, SINGLE, DASH = '"“”„«»「」『』＂', "'‘’‚‹›`", "—–―-"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 HAN = re.compile(r"[\u3400-\u9fff]")
