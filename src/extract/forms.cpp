@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/forms.hpp"
 
-#include "extract/spoken_parts.hpp"
+#include "extract/dialogue.hpp"
 
 #include "syntax/syntax.hpp"
 #include "text/text.hpp"
@@ -15,27 +15,6 @@ namespace {
 
 constexpr std::size_t longest_label = 48;      // bytes of a speaker's name before its colon
 constexpr std::size_t longest_signature = 160; // bytes
-constexpr std::size_t fewest_dialogue_lines = 3;
-
-/// Bytes of the dash at the offset: — – ― ── —— or --; 0 for none. A single hyphen is a list's.
-std::size_t dash_size(std::string_view text, std::size_t at, std::size_t end)
-{
-    std::size_t size = 0;
-    while (at + size < end) {
-        const char32_t c = text::code_point_at(text, at + size);
-        if (c != U'—' && c != U'–' && c != U'―' && c != U'─' && c != U'-')
-            break;
-        size += text::code_point_size(text, at + size);
-    }
-    return size == 1 ? 0 : size;
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end)
-{
-    while (at < end && text::is_space(text::code_point_at(text, at)))
-        at += text::code_point_size(text, at);
-    return at;
-}
 
 bool is_colon(char32_t c) { return c == U':' || c == U'：'; }
 
@@ -95,21 +74,6 @@ bool ends_in_cue(std::string_view text, Span label, const syntax::Lexicon& lexic
     return false;
 }
 
-/// In French and Spanish a dash at the start of a paragraph is what a quotation mark is elsewhere.
-bool dash_opens_turn(const syntax::Lexicon& lexicon)
-{
-    return lexicon.has("pattern", "turn-paragraph") || lexicon.has("pattern", "turn-raya");
-}
-
-/// — « Bon », dit Ida: what is spoken stands in marks behind the dash.
-bool has_own_marks(std::string_view content)
-{
-    constexpr std::u32string_view openers = U"«“„\"";
-    return openers.find(text::code_point_at(content, 0)) != std::u32string_view::npos
-           && (content.find("»") != std::string_view::npos || content.find("”") != std::string_view::npos
-               || content.find('"', 1) != std::string_view::npos);
-}
-
 /// A line that ends inside its sentence goes on in the next.
 bool runs_on(std::string_view text, Span line)
 {
@@ -118,19 +82,12 @@ bool runs_on(std::string_view text, Span line)
     return !line.empty() && stops.find(text::code_point_before(text, line.end)) == std::u32string_view::npos;
 }
 
-struct Line {
-    std::size_t block = 0;
-    Span span;
-    Span label;           ///< of a speaker; empty for none
-    std::size_t dash = 0; ///< bytes of the dash that opens it
-};
-
 /// The lines that begin with a label or a dash, each up to the next of them or to the end of its block.
-std::vector<Line> opening_lines(const Document& document)
+std::vector<OpeningLine> opening_lines(const Document& document)
 {
     const syntax::Lexicon& lexicon = syntax::lexicon(document.language);
     const bool opens_turns = dash_opens_turn(lexicon);
-    std::vector<Line> lines;
+    std::vector<OpeningLine> lines;
     for (std::size_t b = 0; b < document.blocks.size(); ++b) {
         const Block& block = document.blocks[b];
         if (block.kind != BlockKind::paragraph)
@@ -138,14 +95,19 @@ std::vector<Line> opening_lines(const Document& document)
         for (std::size_t at = block.span.begin; at < block.span.end;) {
             const std::size_t feed = document.plain.find('\n', at);
             const Span span{at, std::min(feed, block.span.end)};
-            Line line{b, span, speaker_label(document.plain, span),
-                      dash_size(document.plain, skip_blanks(document.plain, at, span.end), span.end)};
+            OpeningLine line{b, span, speaker_label(document.plain, span),
+                             dash_size(document.plain, skip_blanks(document.plain, at, span.end), span.end)};
             if (!line.label.empty() && ends_in_cue(document.plain, line.label, lexicon))
                 line.label = {};
-            if (!line.label.empty() || line.dash > 0)
+            const bool opens = !line.label.empty() || line.dash > 0;
+            if (opens)
                 lines.push_back(line);
+            else if (const auto told = spoken_behind_colon(document.plain, b, span);
+                     told && lexicon.frame() == "european")
+                lines.push_back(*told);
             else if (!lines.empty() && lines.back().block == b
-                     && (lines.back().dash == 0 || (opens_turns && runs_on(document.plain, lines.back().span))))
+                     && (lines.back().dash == 0 || lexicon.frame() == "european"
+                         || (opens_turns && runs_on(document.plain, lines.back().span))))
                 lines.back().span.end = span.end;
             at = span.end + 1;
         }
@@ -164,14 +126,14 @@ bool ends_in_question(const Document& document, Span content)
 }
 
 /// Two speakers at least, near each other, one of whom speaks again or answers a question: a conversation.
-bool is_conversation(const Document& document, const std::vector<Line>& lines)
+bool is_conversation(const Document& document, const std::vector<OpeningLine>& lines)
 {
     std::map<std::string, std::size_t> count;
     bool neighbours = false;
     bool answered = false;
-    const Line* before = nullptr;
+    const OpeningLine* before = nullptr;
     std::string key_before;
-    for (const Line& line : lines) {
+    for (const OpeningLine& line : lines) {
         if (line.label.empty())
             continue;
         const std::string key = label_key(document, line.label);
@@ -187,51 +149,14 @@ bool is_conversation(const Document& document, const std::vector<Line>& lines)
     return count.size() >= 2 && neighbours && (again || answered);
 }
 
-// ---- dialogue
-// --------------------------------------------------------------------------------------------------------
-
-/// Lines that begin with a dash: at the start of a block, or several in one block (a single one signs it). Too few are
-/// none.
-std::vector<SpokenRun> dialogue_lines(const Document& document, const syntax::Lexicon& lexicon,
-                                      const std::vector<Line>& lines)
-{
-    std::vector<SpokenRun> dialogue;
-    std::size_t sentences = 0;
-    std::size_t surely_spoken = 0;
-    std::map<std::size_t, std::size_t> in_block;
-    for (const Line& line : lines)
-        in_block[line.block] += line.dash > 0 ? 1 : 0;
-    for (const Line& line : lines) {
-        const bool first = line.span.begin == document.blocks[line.block].span.begin;
-        if (line.dash == 0 || (!first && in_block[line.block] < fewest_dialogue_lines))
-            continue;
-        const std::size_t at = skip_blanks(document.plain, line.span.begin, line.span.end);
-        const Span content = trimmed(document.plain, {at + line.dash, line.span.end});
-        if (content.empty() || (dash_opens_turn(lexicon) && has_own_marks(document.slice(content))))
-            continue;
-        constexpr std::u32string_view stops = U".!?…,。！？";
-        sentences +=
-            stops.find(text::code_point_before(document.plain, content.end)) != std::u32string_view::npos ? 1 : 0;
-        dialogue.push_back({QuotationForm::dialogue,
-                            line.block,
-                            {at, at + line.dash},
-                            content,
-                            spoken_parts(lexicon, document.plain, content),
-                            false});
-        const std::vector<Span>& parts = dialogue.back().parts;
-        const char32_t last = text::code_point_before(document.plain, content.end);
-        surely_spoken += parts.size() != 1 || parts.front() != content || last == U'?' || last == U'!' ? 1 : 0;
-    }
-    // Where dashes open turns they also open lists: some lines must ask, exclaim or say who speaks.
-    constexpr std::size_t spoken_share = 6;
-    const bool enough = dash_opens_turn(lexicon) ? surely_spoken > 0 && surely_spoken * spoken_share >= dialogue.size()
-                                                 : sentences >= fewest_dialogue_lines;
-    if (!enough || sentences * 2 < dialogue.size())
-        dialogue.clear();
-    return dialogue;
-}
-
 } // namespace
+
+std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end)
+{
+    while (at < end && text::is_space(text::code_point_at(text, at)))
+        at += text::code_point_size(text, at);
+    return at;
+}
 
 Span trimmed(std::string_view text, Span span)
 {
@@ -294,9 +219,9 @@ std::optional<Signed> signed_run(std::string_view text, Span run)
 
 std::vector<SpokenRun> spoken_runs(const Document& document, const syntax::Lexicon& lexicon)
 {
-    const std::vector<Line> lines = opening_lines(document);
-    std::vector<Line> turns;
-    for (const Line& line : lines)
+    const std::vector<OpeningLine> lines = opening_lines(document);
+    std::vector<OpeningLine> turns;
+    for (const OpeningLine& line : lines)
         if (!line.label.empty()
             && lexicon.match("marks.no-speaker", document.plain, line.label.begin) < line.label.size())
             turns.push_back(line);

@@ -29,6 +29,7 @@ struct Signed {
 };
 [[nodiscard]] std::optional<Signed> signed_run(std::string_view text, Span run);
 
+[[nodiscard]] std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end);
 [[nodiscard]] Span trimmed(std::string_view text, Span span); ///< without white space at both ends
 
 } // namespace verbatim::extract

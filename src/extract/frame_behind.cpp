@@ -24,6 +24,15 @@ bool only_nouns(const Sentence& s, std::size_t from, std::size_t to)
     return true;
 }
 
+/// Nothing stands before the quotation but the dash that opens it.
+bool opens_sentence(const Sentence& s, std::size_t quotation)
+{
+    for (std::size_t i = 0; i < quotation; ++i)
+        if (!s.is_mark(i, "—–-"))
+            return false;
+    return true;
+}
+
 } // namespace
 
 /// Behind the quotation: [,] S V and [,] V S, each up to the end of its clause.
@@ -44,9 +53,10 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         ++i;
     if (i >= s.size())
         return std::nullopt;
+    const bool opens = opens_sentence(s, quotation);
     constexpr std::string_view closing = ".!?…;";
     const auto speaks = [&](std::size_t cue) {
-        const bool shouts = quotation == 0 && s.lexicon.has("shout", s.words(cue)); // "Hello!" called the man
+        const bool shouts = opens && s.lexicon.has("shout", s.words(cue)); // "Hello!" called the man
         return !is_gerund(s, cue) && !is_infinitive(s, cue) && !is_passive(s, cue)
                && (shouts || !among(s.chunk(cue).word_class, {"call", "define", "quote"}))
                && (comma || s.chunk(cue).word_class != "beat");
@@ -56,10 +66,10 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
             return std::nullopt;
         const auto speaker = subject_at(s, i + 1);
         // "Grey Water", said she was glad: the subject of another verb
-        if (speaker && quotation > 0 && s.is(speaker->last + 1, ChunkKind::auxiliary))
+        if (speaker && !opens && s.is(speaker->last + 1, ChunkKind::auxiliary))
             return std::nullopt;
         // known as "the Friends of the Port", claimed the attack: an object, not a subject
-        if (!speaker || (quotation > 0 && (!comma || !is_known_speaker(s, *speaker))))
+        if (!speaker || (!opens && (!comma || !is_known_speaker(s, *speaker))))
             return std::nullopt;
         Frame frame = with_cue(s, i, Side::after);
         frame.speaker = speaker;

@@ -3,85 +3,13 @@
 
 #include "extract/forms.hpp"
 #include "extract/frame_continental.hpp"
+#include "extract/told.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
 
 namespace verbatim::extract {
 namespace {
-
-std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end)
-{
-    while (at < end && text::is_space(text::code_point_at(text, at)))
-        at += text::code_point_size(text, at);
-    return at;
-}
-
-// ---- said Lindqvist, between stops: a cue among few words
-
-/// Bytes of one word at the offset with the blank behind it; 0 at a stop.
-std::size_t word_size(std::string_view text, std::size_t at, std::size_t end)
-{
-    std::size_t size = 0;
-    while (at + size < end) {
-        const char32_t c = text::code_point_at(text, at + size);
-        if (!text::is_letter(c) && !text::is_digit(c) && c != U'\'' && c != U'’' && c != U'-')
-            break;
-        size += text::code_point_size(text, at + size);
-    }
-    return size == 0 ? 0 : skip_blanks(text, at + size, end) - at;
-}
-
-/// `he said`, `said Lindqvist`, `the old mayor asked`: a cue among the first words, all others but one of them subject.
-bool opens_incise(const syntax::Lexicon& lexicon, std::string_view text, Span rest)
-{
-    constexpr std::size_t longest_subject = 4; // words
-    std::size_t at = rest.begin;
-    for (std::size_t words = 0; words <= longest_subject; ++words) {
-        const std::size_t size = word_size(text, at, rest.end);
-        if (size == 0)
-            return false;
-        const std::string_view word = text.substr(at, trimmed(text, {at, at + size}).size());
-        const bool names = text::is_upper(text::code_point_at(word, 0)) || lexicon.class_in("pronoun", word)
-                           || lexicon.has("article", word) || lexicon.has("possessive", word);
-        if (lexicon.class_in("cue", word)) {
-            if (words > 0)
-                return true;
-            const std::size_t next = at + size; // a cue first: its subject must follow
-            const std::string_view subject = text.substr(next, std::min<std::size_t>(rest.end - next, 40));
-            return word_size(text, next, rest.end) > 0 && !text::is_upper(text::code_point_at(word, 0))
-                   && (text::is_upper(text::code_point_at(subject, 0)) || lexicon.match("article", subject, 0) > 0
-                       || lexicon.match("possessive", subject, 0) > 0
-                       || lexicon.class_in("pronoun", subject.substr(0, subject.find_first_of(" ,.;"))));
-        }
-        if (words == 0 && !names)
-            return false;
-        at += size;
-    }
-    return false;
-}
-
-std::vector<Span> european_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content)
-{
-    constexpr std::u32string_view stops = U",.!?…;—–";
-    for (std::size_t at = content.begin; at < content.end; at += text::code_point_size(text, at)) {
-        if (stops.find(text::code_point_at(text, at)) == std::u32string_view::npos)
-            continue;
-        const std::size_t behind = at + text::code_point_size(text, at);
-        const std::size_t next = skip_blanks(text, behind, content.end);
-        if (next == behind || !opens_incise(lexicon, text, {next, content.end}))
-            continue;
-        std::vector<Span> parts{{content.begin, behind}};
-        const std::size_t end = std::min(text.find_first_of(",.!?;", next), content.end);
-        if (end < content.end && text[end] == ',') {
-            const Span more = trimmed(text, {end + 1, content.end});
-            if (!more.empty())
-                parts.push_back(more);
-        }
-        return parts;
-    }
-    return {content};
-}
 
 // ---- clauses that a frame reads: dit Ida, a-t-il répondu, —dijo Ida—
 
@@ -157,35 +85,6 @@ std::optional<std::size_t> incise_end(const syntax::Lexicon& lexicon, std::strin
             return host.plain[s.chunk(i).span.begin];
     }
     return end;
-}
-
-bool ends_in_past(const syntax::Lexicon& lexicon, std::string_view word)
-{
-    return std::any_of(
-        lexicon.entries("verb-ending").begin(), lexicon.entries("verb-ending").end(),
-        [&](const std::string& ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
-}
-
-/// What follows the full stop of an incise is told, not spoken: somebody did something, nobody is addressed.
-bool is_told(const syntax::Lexicon& lexicon, std::string_view words)
-{
-    if (words.find_first_of("!?") != std::string_view::npos)
-        return false;
-    bool past = false;
-    for (const syntax::Chunk& chunk : syntax::chunks(words, lexicon)) {
-        const std::string_view own = words.substr(chunk.span.begin, chunk.span.size());
-        if (chunk.kind == syntax::ChunkKind::pronoun && (chunk.word_class == "first" || chunk.word_class == "second"))
-            return false;
-        if (lexicon.match("possessive-pronoun.first", own, 0) > 0
-            || lexicon.match("possessive-pronoun.second", own, 0) > 0 || lexicon.match("addressed", own, 0) > 0)
-            return false;
-        const std::string_view head = words.substr(chunk.head.begin, chunk.head.size());
-        const bool verb = chunk.kind == syntax::ChunkKind::verb || chunk.kind == syntax::ChunkKind::cue;
-        past = past
-               || (verb && (lexicon.has("form.past", head) || lexicon.has("past", head) || ends_in_past(lexicon, head)))
-               || (chunk.kind == syntax::ChunkKind::auxiliary && lexicon.has("past", own));
-    }
-    return past;
 }
 
 /// `A, dit X, b`: the comma belongs to A where the words go on behind the incise; `A, dit X.` and `A, dit X ; b` not.
@@ -289,7 +188,7 @@ std::vector<Span> parts_between_rayas(const syntax::Lexicon& lexicon, std::strin
 std::vector<Span> spoken_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content)
 {
     if (lexicon.frame() != "continental")
-        return european_parts(lexicon, text, content);
+        return spoken_parts_european(lexicon, text, content);
     if (lexicon.has("pattern", "turn-raya")) {
         const std::vector<Raya> rayas = rayas_in(text, content);
         if (std::any_of(rayas.begin(), rayas.end(),

@@ -11,4 +11,12 @@ namespace verbatim::extract {
 ///     —Ven —dijo Ida—. Es tarde.                      Ven | Es tarde.
 [[nodiscard]] std::vector<Span> spoken_parts(const syntax::Lexicon& lexicon, std::string_view text, Span content);
 
+/// The same of English, where the verb follows its subject, too: — We wait, he said. For quiet water.
+[[nodiscard]] std::vector<Span> spoken_parts_european(const syntax::Lexicon& lexicon, std::string_view text,
+                                                      Span content);
+
+/// Where the words of a turn end in a text that sets each sentence on a line of its own: before the first line that is
+/// told.
+[[nodiscard]] std::size_t end_of_spoken_lines(const syntax::Lexicon& lexicon, std::string_view text, Span lines);
+
 } // namespace verbatim::extract
