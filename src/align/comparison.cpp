@@ -61,7 +61,7 @@ public:
         apply_declarations(sides_, result_);
         permit_fillers(sides_, result_);
         result_.longer = std::max(quoted_words_, source_words_);
-        result_.longest = std::max(quoted_words_, source_words_ + spare_words_);
+        result_.nearest.source_words = std::max(quoted_words_, result_.nearest.source_words);
         return std::move(result_);
     }
 
@@ -97,24 +97,31 @@ private:
     {
         const std::size_t edits = result_.word_edits, source_words = source_words_;
         add_piece(piece);
-        const std::size_t shown = result_.word_edits - edits;
-        if (shown < 2)
-            return;
+        if (const std::size_t shown = result_.word_edits - edits; shown >= 2)
+            if (const auto fewest =
+                    fewest_word_edits(sides_.quoted.words, piece.words, sides_.from.words, piece.placed.source);
+                fewest && fewest->edits < shown) {
+                result_.word_edits = edits + fewest->edits;
+                source_words_ = source_words + fewest->source_words;
+            }
+        const WordEdits counted{result_.word_edits - edits, source_words_ - source_words};
+        const WordEdits nearest = nearest_to(piece, counted).value_or(counted);
+        result_.nearest.edits += nearest.edits;
+        result_.nearest.source_words += nearest.source_words;
+    }
+
+    /// The passage that is shown may stop before words that a replaced end stands for, or lack those that would lay
+    /// more of the quotation against more of the source.
+    [[nodiscard]] std::optional<WordEdits> nearest_to(const Piece& piece, WordEdits counted) const
+    {
+        constexpr std::size_t certain = 5; // a fifth of the words may be changed by any row of the table
         const Words &quoted = sides_.quoted.words, &source = sides_.from.words;
-        const Span range = piece.placed.source;
-        if (const auto fewest = fewest_word_edits(quoted, piece.words, source, range);
-            fewest && fewest->edits < shown) {
-            result_.word_edits = edits + fewest->edits;
-            source_words_ = source_words + fewest->source_words;
-        }
-        if (sides_.is_whole)
-            return;
-        constexpr std::size_t room = 16; // words that a replaced end may stand for
-        const Span around{range.begin - std::min(range.begin, room), std::min(source.size(), range.end + room)};
-        const auto fewest = fewest_word_edits(quoted, piece.words, source, around);
-        const std::size_t counted = source_words_ - source_words;
-        if (fewest && edits + fewest->edits <= result_.word_edits && fewest->source_words > counted)
-            spare_words_ += fewest->source_words - counted;
+        if (sides_.is_whole || counted.edits * certain <= count_words(quoted, piece.words))
+            return std::nullopt;
+        const Span found = piece.placed.source;
+        const std::size_t room = 2 * piece.words.size(); // half of a stretch at least is the piece's
+        const Span near{found.begin - std::min(found.begin, room), std::min(source.size(), found.end + room)};
+        return smallest_share_of_edits(quoted, piece.words, source, pieces_.size() > 1 ? near : Span{0, source.size()});
     }
 
     void add_piece(const Piece& piece)
@@ -376,19 +383,23 @@ private:
     std::vector<Piece> pieces_;
     Comparison result_;
     std::vector<std::size_t> pending_; ///< equal quoted words not yet drawn
-    std::size_t quoted_words_ = 0, source_words_ = 0, spare_words_ = 0;
+    std::size_t quoted_words_ = 0, source_words_ = 0;
 };
 
 } // namespace
 
-double Comparison::similarity() const { return share_kept(longer); }
-double Comparison::highest_similarity() const { return share_kept(std::max(longer, longest)); }
+double Comparison::similarity() const { return share_kept(word_edits, longer); }
+double Comparison::highest_similarity() const
+{
+    return std::max(similarity(), share_kept(nearest.edits, nearest.source_words));
+}
+std::size_t Comparison::fewest_edits() const { return std::min(word_edits, nearest.edits); }
 
-double Comparison::share_kept(std::size_t words) const
+double Comparison::share_kept(std::size_t edits, std::size_t words) const
 {
     if (words == 0)
         return alterations.empty() ? 1.0 : 0.0;
-    const double part = static_cast<double>(std::min(word_edits, words)) / static_cast<double>(words);
+    const double part = static_cast<double>(std::min(edits, words)) / static_cast<double>(words);
     return std::round((1.0 - part) * 10000.0) / 10000.0;
 }
 

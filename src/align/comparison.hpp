@@ -79,16 +79,17 @@ struct Comparison {
     std::vector<Difference> alterations;
     std::vector<DiffRun> diff;
     std::size_t word_edits = 0;
-    std::size_t longer = 0;  ///< words of the longer side, ellipses and brackets left out
-    std::size_t longest = 0; ///< the same with the source words that a replaced end may stand for
-    Span source;             ///< source words, first to last; empty where nothing was placed
+    std::size_t longer = 0; ///< words of the longer side, ellipses and brackets left out
+    WordEdits nearest;      ///< of the stretches near the passage with the smallest share of edits, and the longer side
+    Span source;            ///< source words, first to last; empty where nothing was placed
     [[nodiscard]] double similarity() const;
-    /// Of the passage that takes in what a replaced end may stand for: as many edits among more words. What is accepted
-    /// must not hang on where the passage was cut.
+    /// Of the passage or of the stretch near it that has the smallest share of edits: what is accepted must not hang on
+    /// where the passage was cut.
     [[nodiscard]] double highest_similarity() const;
+    [[nodiscard]] std::size_t fewest_edits() const;
 
 private:
-    [[nodiscard]] double share_kept(std::size_t words) const;
+    [[nodiscard]] double share_kept(std::size_t edits, std::size_t words) const;
 };
 /// Turns the alterations that a declaration beside the quotation permits into permitted differences.
 void apply_declarations(const Sides& sides, Comparison& comparison);

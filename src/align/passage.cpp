@@ -298,7 +298,7 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     passage.conventional = std::move(compared.conventional);
     passage.alterations = std::move(compared.alterations);
     passage.diff = std::move(compared.diff);
-    weighed.word_edits = compared.word_edits;
+    weighed.word_edits = compared.fewest_edits();
     weighed.words = measured_words(quoted);
     return weighed;
 }

@@ -8,9 +8,9 @@ namespace verbatim::align {
 /// A passage with the counts by which it is accepted.
 struct Weighed {
     Passage passage;
-    std::size_t word_edits = 0;
-    double likeness = 0;   ///< highest similarity, by which it is accepted; the passage's own may be lower
-    std::size_t words = 0; ///< of the quotation (CONVENTIONS 4), ellipses and brackets left out
+    std::size_t word_edits = 0; ///< the fewest, likewise
+    double likeness = 0;        ///< highest similarity, by which it is accepted; the passage's own may be lower
+    std::size_t words = 0;      ///< of the quotation (CONVENTIONS 4), ellipses and brackets left out
 };
 
 /// What is asked about: a quotation and where it stands.

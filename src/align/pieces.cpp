@@ -31,44 +31,84 @@ Placed place_beside(const Quoted& quoted, Span piece, const Words& source, Span 
     return {{at, at}, words, false};
 }
 
+constexpr std::size_t cell_limit = 1'000'000; ///< of one dynamic programme over word edits
+
+/// The words that count as such: no marks, nothing in brackets.
+std::vector<std::uint32_t> keys(const Words& words, Span span)
+{
+    std::vector<std::uint32_t> list;
+    for (std::size_t i = span.begin; i < span.end; ++i)
+        if (words[i].is_word() && !words[i].bracketed)
+            list.push_back(words[i].key);
+    return list;
+}
+
+/// A share of changed words, edits of words.
+struct Share {
+    std::size_t edits = 0;
+    std::size_t words = 1;
+};
+
+/// The stretch of `b` with the lowest edits − share × length, the longest of equals. With a share of nothing these are
+/// the fewest edits; with one of edits / words it is below zero just where some stretch has a smaller share.
+WordEdits cheapest(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, Share share)
+{
+    using Cost = std::int64_t;
+    const auto edit = static_cast<Cost>(share.words), word = -static_cast<Cost>(share.edits);
+    struct Cell {
+        Cost cost = 0;
+        std::size_t begin = 0, edits = 0;
+        bool operator<(const Cell& other) const { return std::tie(cost, begin) < std::tie(other.cost, other.begin); }
+    };
+    const auto plus = [](Cell cell, Cost cost, std::size_t edits) {
+        return Cell{cell.cost + cost, cell.begin, cell.edits + edits};
+    };
+    std::vector<Cell> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j].begin = j;
+    for (const std::uint32_t key : a) {
+        Cell diagonal = row[0];
+        row[0] = plus(row[0], edit, 1);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const Cell above = row[j];
+            const bool equal = key == b[j - 1];
+            row[j] = std::min({plus(diagonal, word + (equal ? 0 : edit), equal ? 0 : 1), plus(above, edit, 1),
+                               plus(row[j - 1], word + edit, 1)});
+            diagonal = above;
+        }
+    }
+    std::size_t end = 0;
+    for (std::size_t j = 1; j <= b.size(); ++j)
+        if (row[j].cost < row[end].cost || (row[j].cost == row[end].cost && j - row[j].begin > end - row[end].begin))
+            end = j;
+    return {row[end].edits, end - row[end].begin};
+}
+
 } // namespace
 
 std::optional<WordEdits> fewest_word_edits(const Words& quoted, Span piece, const Words& source, Span range)
 {
-    constexpr std::size_t cell_limit = 250'000;
-    const auto keys = [](const Words& words, Span span) {
-        std::vector<std::uint32_t> list;
-        for (std::size_t i = span.begin; i < span.end; ++i)
-            if (words[i].is_word() && !words[i].bracketed)
-                list.push_back(words[i].key);
-        return list;
-    };
     if (piece.size() * range.size() > cell_limit)
         return std::nullopt;
-    struct Cell {
-        std::size_t edits, begin;
-        bool operator<(const Cell& other) const { return std::tie(edits, begin) < std::tie(other.edits, other.begin); }
-    };
+    return cheapest(keys(quoted, piece), keys(source, range), {});
+}
+
+std::optional<WordEdits> smallest_share_of_edits(const Words& quoted, Span piece, const Words& source, Span range)
+{
+    if (piece.size() * range.size() > cell_limit)
+        return std::nullopt;
     const std::vector<std::uint32_t> a = keys(quoted, piece), b = keys(source, range);
-    std::vector<Cell> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = {0, j};
-    for (const std::uint32_t key : a) {
-        Cell diagonal = row[0];
-        ++row[0].edits;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const Cell above = row[j], left = row[j - 1];
-            row[j] = std::min({Cell{diagonal.edits + (key == b[j - 1] ? 0U : 1U), diagonal.begin},
-                               Cell{above.edits + 1, above.begin}, Cell{left.edits + 1, left.begin}});
-            diagonal = above;
-        }
+    const auto longer = [&](const WordEdits& one) { return std::max(a.size(), one.source_words); };
+    WordEdits best = cheapest(a, b, {});
+    // Each round finds a stretch below the share of the last, and few are needed (Dinkelbach 1967, On nonlinear
+    // fractional programming).
+    while (best.edits > 0) {
+        const WordEdits next = cheapest(a, b, {best.edits, longer(best)});
+        if (next.edits * longer(best) >= best.edits * longer(next))
+            break;
+        best = next;
     }
-    WordEdits fewest{row[0].edits, 0};
-    for (std::size_t j = 1; j <= b.size(); ++j)
-        if (const std::size_t words = j - row[j].begin;
-            row[j].edits < fewest.edits || (row[j].edits == fewest.edits && words > fewest.source_words))
-            fewest = {row[j].edits, words};
-    return fewest;
+    return best;
 }
 
 std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std::size_t reach)

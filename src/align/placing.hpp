@@ -30,6 +30,10 @@ struct WordEdits {
 /// computation of evolutionary distances); nothing for long ones.
 [[nodiscard]] std::optional<WordEdits> fewest_word_edits(const Words& quoted, Span piece, const Words& source,
                                                          Span range);
+/// Those of the stretch of the range with the smallest share of edits in its words or the piece's, whichever are more;
+/// nothing for long ones.
+[[nodiscard]] std::optional<WordEdits> smallest_share_of_edits(const Words& quoted, Span piece, const Words& source,
+                                                               Span range);
 
 /// Every piece in its place: the longest first, its neighbours in order within `reach` words, else anywhere.
 [[nodiscard]] std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std::size_t reach);

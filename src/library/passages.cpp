@@ -16,6 +16,8 @@ constexpr std::size_t few_words = 12;
 constexpr std::size_t long_enough = 24; ///< words that need few windows
 constexpr std::size_t no_fallback = 96; ///< words from which 2-grams find nothing that 3-grams did not
 constexpr std::size_t places_by_scan = 10;
+/// Words up to which one edit at most is accepted: six, and calls of notes, which the table counts, are no words here.
+constexpr std::size_t short_pattern = 4;
 
 /// Most edits that may still be accepted (CONVENTIONS 4), with room for words that the fold counts differently.
 std::size_t edits_allowed(std::size_t words)
@@ -196,8 +198,16 @@ std::vector<Found> by_scan(const Index& index, const std::vector<Piece>& pieces,
 {
     const Pattern& pattern = pieces[piece].pattern;
     std::vector<Found> all;
-    for (const Stretch& where : pattern.nearest(index.words(text), {edits_allowed(pattern.size()), places_by_scan}))
-        all.push_back({text, where, piece, similarity(where, pattern.size())});
+    const auto take = [&](const std::vector<Stretch>& stretches) {
+        for (const Stretch& where : stretches)
+            all.push_back({text, where, piece, similarity(where, pattern.size())});
+    };
+    const bool is_short = pattern.size() <= short_pattern;
+    const std::size_t most = is_short ? edits_allowed(pattern.size()) : pattern.size() * 6 / 10;
+    take(pattern.nearest(index.words(text), {most, places_by_scan}));
+    const bool is_near = std::any_of(all.begin(), all.end(), [](const Found& one) { return one.similarity >= 0.5; });
+    if (!is_near && !is_short)
+        take(pattern.spread(index.words(text), places_by_scan));
     return all;
 }
 

@@ -59,9 +59,10 @@ Pattern::Pattern(std::span<const WordId> words) : size_(words.size()), blocks_((
     rows_.resize((distinct.size() + 1) * blocks_);
     backward_.resize(rows_.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
+        order_.push_back(row_of(words[i]));
         if (words[i] == no_word)
             continue;
-        const std::size_t row = row_of(words[i]) * blocks_;
+        const std::size_t row = order_.back() * blocks_;
         const std::size_t back = words.size() - 1 - i;
         rows_[row + i / 64] |= std::uint64_t{1} << (i % 64);
         backward_[row + back / 64] |= std::uint64_t{1} << (back % 64);

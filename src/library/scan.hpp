@@ -33,6 +33,10 @@ public:
     [[nodiscard]] std::size_t size() const { return size_; }
     /// The nearest stretches that do not stand on each other, fewest edits first, then in the order of the text.
     [[nodiscard]] std::vector<Stretch> nearest(std::span<const WordId> text, ScanLimits limits) const;
+    /// Stretches of at least the pattern's words, at most half of which are changed, the nearest first; they do not
+    /// stand on each other. Edits alone, which `nearest` counts, do not lead to a pattern whose words stand there with
+    /// as many others between them.
+    [[nodiscard]] std::vector<Stretch> spread(std::span<const WordId> text, std::size_t results) const;
 
 private:
     struct Slot {
@@ -55,6 +59,7 @@ private:
     template <typename Visit>
     void sweep_blocks(std::span<const WordId> text, const Visit& visit) const;
     [[nodiscard]] std::vector<End> ends(std::span<const WordId> text, ScanLimits limits) const;
+    [[nodiscard]] std::vector<Span> crowded(std::span<const WordId> text) const;
     [[nodiscard]] Stretch stretch_to(std::span<const WordId> text, End end) const;
 
     std::size_t size_;
@@ -62,7 +67,8 @@ private:
     std::uint32_t factor_ = 0x9E37'79B1U; ///< odd; chosen so that every word finds a slot
     unsigned shift_ = 28;
     std::vector<Slot> slots_;
-    std::vector<std::uint64_t> rows_; ///< blocks_ words a row; row 0 is empty
+    std::vector<std::uint32_t> order_; ///< the row of each word of the pattern
+    std::vector<std::uint64_t> rows_;  ///< blocks_ words a row; row 0 is empty
     std::vector<std::uint64_t> backward_;
 };
 

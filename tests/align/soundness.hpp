@@ -35,4 +35,11 @@ inline std::size_t cases()
     return wanted != nullptr ? std::strtoul(wanted, nullptr, 10) : 3000;
 }
 
+/// VERBATIM_SOUNDNESS_SEED, or the same for every run.
+inline std::mt19937::result_type seed(std::mt19937::result_type usual)
+{
+    const char* wanted = std::getenv("VERBATIM_SOUNDNESS_SEED");
+    return wanted != nullptr ? static_cast<std::mt19937::result_type>(std::strtoul(wanted, nullptr, 10)) : usual;
+}
+
 } // namespace soundness
