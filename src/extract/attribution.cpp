@@ -344,6 +344,8 @@ private:
             return false;
         const Sentence sentence = sentence_of(*host);
         const auto frame = frame_of(sentence, 0);
+        if (frame && frame->speaker && lexicon_.has("no-source", host->words(frame->speaker->span)))
+            return false; // the questions that one asked him:
         const bool needs_cue = quotation.form != QuotationForm::block && ends_in_comma(*host);
         if (!frame || !frame->speaker || (needs_cue && !frame->introduced))
             return false;

@@ -179,6 +179,12 @@ std::optional<Span> signature_at(std::string_view text, Span within)
     if (name.empty() || name.size() > longest_signature
         || text.substr(name.begin, name.size()).find('\n') != std::string_view::npos)
         return std::nullopt;
+    // — Der Redakteur: „…“: the next speaker's turn
+    const std::size_t colon = text.substr(name.begin, name.size()).find(": ");
+    constexpr std::u32string_view openers = U"\"“„«»‚‘'";
+    if (colon != std::string_view::npos && colon + 2 < name.size()
+        && openers.find(text::code_point_at(text, name.begin + colon + 2)) != std::u32string_view::npos)
+        return std::nullopt;
     const char32_t first = text::code_point_at(text, name.begin);
     const char32_t last = text::code_point_before(text, name.end);
     const bool named = text::is_upper(first) || text::is_han_or_kana(first) || first == U'《';

@@ -2,7 +2,7 @@
 // Frames of French, German, Spanish host sentences (CONVENTIONS 6): Q V S with inversion, S V Q, V S Q, selon S, a noun
 // cue, a name before a colon. A cue beside the quotation on its left wins over a frame behind it, that over a cue
 // further to the left.
-#include "extract/frame_continental.hpp"
+#include "extract/phrases_continental.hpp"
 
 #include "text/text.hpp"
 
@@ -51,6 +51,29 @@ bool introduces(const Sentence& s, std::size_t i, const Left& left)
     return !(i > 0 && s.is(i - 1, ChunkKind::preposition) && is_finite(s, i));
 }
 
+/// Between the cue and the colon a comma opens a clause that hangs on it: sagte, indem er aufstand: ⟨Q⟩
+bool only_subordinate(const Sentence& s, std::size_t cue, std::size_t quotation)
+{
+    bool opened = false;
+    for (std::size_t i = cue + 1; i + 1 < quotation; ++i) {
+        if (s.is_mark(i, ",")) {
+            const std::size_t next = s.is(i + 1, ChunkKind::preposition) ? i + 2 : i + 1; // in deren Mitte
+            const bool hangs =
+                s.is(next, ChunkKind::subordinator) || opens_relative(s, next)
+                || (s.is(next, ChunkKind::noun_phrase) && s.lexicon.match("relative", s.words(next), 0) > 0);
+            if (!hangs && !opened)
+                return false;
+            opened = true;
+        } else if (!opened && (s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::auxiliary))) {
+            return false;
+        } else if (opened && (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction))
+                   && (s.is(i + 1, ChunkKind::verb) || s.is(i + 1, ChunkKind::cue))) {
+            return false; // …, und nahm das Netz: another verb governs
+        }
+    }
+    return opened;
+}
+
 std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
 {
     Left left;
@@ -58,6 +81,10 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
     while (
         i > 0
         && (s.is(i - 1, ChunkKind::mark) || s.is(i - 1, ChunkKind::subordinator) || s.is(i - 1, ChunkKind::relative))) {
+        if (const std::size_t bracket = before_bracket(s, i); bracket < i && left.colon) {
+            i = bracket;
+            continue;
+        }
         --i;
         if (s.is_mark(i, ","))
             left.comma = true;
@@ -87,7 +114,7 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
             return std::nullopt;
         if (s.is_mark(at, ",")) {
             left.broken = true;
-            if (++commas > 2)
+            if (++commas > (left.colon ? 4 : 2))
                 return std::nullopt;
         }
         left.clause = left.clause || s.is(at, ChunkKind::verb) || s.is(at, ChunkKind::auxiliary);
@@ -99,13 +126,13 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
 }
 
 /// Before a colon the cue governs; within its clause it may name the words; beyond a verb they stand in what it says.
-bool governs(const Sentence& s, const Left& left)
+bool governs(const Sentence& s, const Left& left, std::size_t quotation)
 {
     const std::string& word_class = s.chunk(left.cue).word_class;
     if (left.particle)
         return left.colon || left.comma;
     if (left.colon)
-        return !left.clause || (!left.broken && !left.that);
+        return !left.clause || (!left.that && (!left.broken || only_subordinate(s, left.cue, quotation)));
     if (word_class == "call" || word_class == "define" || word_class == "quote")
         return !left.broken && !left.that && left.between <= 8;
     if (word_class == "act")
@@ -125,7 +152,7 @@ struct Before {
 std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
 {
     const auto left = cue_left(s, quotation);
-    if (!left || !governs(s, *left))
+    if (!left || !governs(s, *left, quotation))
         return std::nullopt;
     Frame frame = frame_with(s, left->cue, Side::before, left->particle);
     frame.introduced = left->colon || (left->comma && left->between <= 4);
@@ -145,28 +172,6 @@ std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
         return std::nullopt;
     const bool adjacent = left->colon || (!left->clause && !left->broken && left->between <= 6);
     return Before{frame, adjacent};
-}
-
-/// Oda Marek: ⟨Q⟩   Dazu Oda Marek: ⟨Q⟩
-std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
-{
-    if (quotation < 2 || !s.is_mark(quotation - 1, ":") || !s.is(quotation - 2, ChunkKind::noun_phrase))
-        return std::nullopt;
-    const std::size_t name = quotation - 2;
-    for (std::size_t i = 0; i < name; ++i)
-        if (!s.is(i, ChunkKind::adverb) && !s.is(i, ChunkKind::quotation) && !s.is(i, ChunkKind::mark))
-            return std::nullopt;
-    const std::string_view words = s.words(name);
-    const auto speaker = speaker_at(s, name);
-    const bool named = text::is_upper(text::code_point_at(words, 0)) && s.lexicon.match("determiner", words, 0) == 0;
-    if (!speaker || !(named || s.lexicon.has("person-noun", head_word(words)))) // Le rédacteur : …
-        return std::nullopt;
-    Frame frame;
-    frame.introduced = true;
-    frame.cue = name;
-    frame.speaker = speaker;
-    frame.cue_class = "say";
-    return frame;
 }
 
 /// la réponse de Ida : ⟨Q⟩   Sa réponse : ⟨Q⟩   selon Ida, ⟨Q⟩
@@ -241,7 +246,9 @@ std::optional<Frame> frame_continental(const Sentence& s, std::size_t ordinal)
         return behind;
     if (auto noun = continental::frame_of_noun(s, quotation))
         return noun;
-    return before ? std::optional(before->frame) : std::nullopt;
+    if (before)
+        return before->frame;
+    return continental::frame_of_gesture(s, quotation);
 }
 
 std::optional<Frame> frame_behind_continental(const Sentence& s, std::size_t ordinal)

@@ -6,6 +6,12 @@
 namespace verbatim::extract::continental {
 
 [[nodiscard]] std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal);
+/// Oda Marek: ⟨Q⟩   Dazu Oda Marek: ⟨Q⟩   Er (leise): ⟨Q⟩   Der Lotse: ⟨Q⟩
+[[nodiscard]] std::optional<Frame> frame_of_label(const Sentence& sentence, std::size_t quotation);
+/// Oda hob die Hand: ⟨Q⟩ Who does something before a colon says what follows: a person, in the clause before the colon.
+[[nodiscard]] std::optional<Frame> frame_of_gesture(const Sentence& sentence, std::size_t quotation);
+/// First chunk of the bracket that ends before chunk `end`; `end` where none does: rief |(und hob die Hand): ⟨Q⟩
+[[nodiscard]] std::size_t before_bracket(const Sentence& sentence, std::size_t end);
 /// The frame of a cue without its speaker; its span leaves out what belongs to the object: lui |dit, but s'|écria.
 [[nodiscard]] Frame frame_with(const Sentence& sentence, std::size_t cue, Side side,
                                std::optional<std::size_t> particle);

@@ -3,6 +3,9 @@
 
 #include "text/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace verbatim::extract::continental {
 
 using syntax::ChunkKind;
@@ -62,6 +65,18 @@ bool is_governed(const Sentence& s, std::size_t i)
     return false;
 }
 
+/// mit ruhigen, zögernden Schritten: an inflected adjective stands before the noun, an article before that.
+bool behind_adjective(const Sentence& s, std::size_t i)
+{
+    if (i == 0 || !s.is(i - 1, ChunkKind::word) || !s.lexicon.has("pattern", "nouns-capitalised"))
+        return false;
+    const std::string_view word = s.words(i - 1);
+    if (text::is_upper(text::code_point_at(word, 0)))
+        return false;
+    constexpr std::array endings = {"en", "em", "er", "es"};
+    return std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return word.ends_with(ending); });
+}
+
 bool may_be_subject(const Sentence& s, std::size_t i)
 {
     if (!is_noun(s, i) || is_governed(s, i))
@@ -69,6 +84,8 @@ bool may_be_subject(const Sentence& s, std::size_t i)
     if (s.is(i, ChunkKind::pronoun))
         return true;
     const std::string_view words = s.words(i);
+    if (s.lexicon.match("determiner", words, 0) == 0 && behind_adjective(s, i))
+        return false;
     const std::string_view head = head_noun(words);
     return s.lexicon.match("determiner.oblique", words, 0) == 0 && s.lexicon.match("determiner.genitive", words, 0) == 0
            && !s.lexicon.has("no-speaker-noun", head) && !s.lexicon.has("time-noun", head);
@@ -133,8 +150,12 @@ std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
         if (s.is_mark(i, ",;:—–()") || s.is(i, ChunkKind::quotation)) {
             close(i, i + 1);
         } else if (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)) {
-            const bool joins_nouns = !verb && i > here.begin && is_noun(s, i - 1) && is_noun(s, i + 1);
-            if (joins_nouns)
+            const bool beside = i > here.begin && is_noun(s, i - 1) && is_noun(s, i + 1);
+            // legte er Gabel und Messer weg: no verb follows
+            const bool ends = i + 2 >= end || s.is(i + 2, ChunkKind::mark)
+                              || (s.is(i + 2, ChunkKind::word) && (i + 3 >= end || s.is(i + 3, ChunkKind::mark)));
+            const bool behind_subordinator = i > here.begin && s.is(i - 1, ChunkKind::subordinator); // als aber
+            if ((beside && (!verb || ends)) || behind_subordinator)
                 continue;
             close(i, i + 1);
             segments.back().joined = true;
@@ -159,6 +180,16 @@ bool lacks_subject(const Sentence& s, const Segment& segment)
         ++i;
     // en fumant sa pipe: what follows the preposition is no noun
     if (i + 1 < segment.end && s.is(i, ChunkKind::preposition) && (is_verbal(s, i + 1) || s.is(i + 1, ChunkKind::word)))
+        return true;
+    // ihr Pferd anhaltend: a participle alone has no subject
+    if (segment.end > i + 1 && s.lexicon.has("pattern", "verb-second") && is_verbal(s, segment.end - 1)
+        && !is_finite(s, segment.end - 1)
+        && std::none_of(s.host.chunks.begin() + static_cast<std::ptrdiff_t>(i),
+                        s.host.chunks.begin() + static_cast<std::ptrdiff_t>(segment.end - 1),
+                        [](const syntax::Chunk& chunk) {
+                            return chunk.kind == ChunkKind::verb || chunk.kind == ChunkKind::cue
+                                   || chunk.kind == ChunkKind::auxiliary;
+                        }))
         return true;
     const bool verb_first = i < segment.end && (is_verbal(s, i) || s.is(i, ChunkKind::word));
     if (verb_first && s.lexicon.has("pattern", "verb-second") && i + 1 < segment.end) {

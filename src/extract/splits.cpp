@@ -19,7 +19,7 @@ bool may_go_on(const Quotation& quotation)
 {
     const std::string& words = quotation.parts.back().text;
     const char32_t last = text::code_point_before(words, words.size());
-    return last != U'.' && last != U'\u3002' && last != U';' && last != U':' && last != U'\u2026';
+    return (last != U'.' || words.ends_with("...")) && last != U'\u3002' && last != U';' && last != U':';
 }
 
 /// Adverbials and objects behind a frame, up to the next quotation or to what is none of them.

@@ -6,6 +6,8 @@
 
 #include "text/text.hpp"
 
+#include <algorithm>
+
 namespace verbatim::extract::continental {
 
 using syntax::ChunkKind;
@@ -13,6 +15,16 @@ namespace {
 
 constexpr std::size_t furthest_behind = 8; // chunks between a verb and the subject behind it
 constexpr std::size_t most_segments = 8;   // that a joined verb is looked back over
+
+/// A word that opens the sentence, with the ending of an adjective and without an article.
+bool tells_manner(const Sentence& s, std::size_t i)
+{
+    const std::string_view words = s.words(i);
+    const auto& endings = s.lexicon.entries("manner-ending");
+    return words.find(' ') == std::string_view::npos
+           && std::any_of(endings.begin(), endings.end(),
+                          [&](const std::string& ending) { return words.ends_with(ending); });
+}
 
 std::optional<Speaker> first_subject(const Sentence& s, const Segment& segment)
 {
@@ -29,6 +41,9 @@ std::optional<Speaker> first_subject(const Sentence& s, const Segment& segment)
         if (inverts && i == segment.begin && i + 2 < segment.end && is_verbal(s, i + 1)
             && s.is(i + 2, ChunkKind::pronoun) && !s.lexicon.has("object-too", s.words(i + 2)))
             return speaker_of(s, i + 2, i + 2);
+        if (inverts && i == segment.begin && i + 2 < segment.end && is_verbal(s, i + 1) && tells_manner(s, i)
+            && may_be_subject(s, i + 2))
+            return speaker_at(s, i + 2); // Ungläubig nickte der Wirt
         Speaker speaker = speaker_of(s, i, std::min(end_of_phrase(s, i), segment.end - 1));
         const std::size_t next = speaker.last + 1;
         if (next + 1 < segment.end && s.is(next, ChunkKind::coordinator) && is_noun(s, next + 1)
@@ -82,6 +97,16 @@ bool is_apposition(const Sentence& s, const Segment& segment)
     return segment.begin > 1 && !segment.joined && is_noun(s, segment.begin - 2);
 }
 
+/// als die Wirtin, ihr Netz haltend, fragte; si étonné que la maîtresse, un peu bourrue, dit: an insert parts the
+/// clause from its verb.
+bool waits_for_verb(const Sentence& s, const Segment& segment)
+{
+    for (std::size_t i = segment.begin; i < segment.end; ++i)
+        if (is_verbal(s, i))
+            return false;
+    return segment.end < s.size() && s.is_mark(segment.end, ",");
+}
+
 } // namespace
 
 std::optional<Speaker> speaker_at(const Sentence& s, std::size_t i)
@@ -121,7 +146,10 @@ std::optional<Speaker> subject_behind(const Sentence& s, std::size_t verb, std::
                             && (s.lexicon.match("determiner.oblique", s.words(i), 0) > 0
                                 || s.lexicon.match("determiner.genitive", s.words(i), 0) > 0);
         const bool aside = is_verbal(s, i) && !is_finite(s, i); // reprit en riant Ida
-        if (!object && !aside && !s.is(i, ChunkKind::adverb) && !s.is(i, ChunkKind::time))
+        // sagte kopfschüttelnd der Wirt: where nouns have capitals, a small word may be an adverb
+        const bool manner = s.is(i, ChunkKind::word) && s.lexicon.has("pattern", "nouns-capitalised")
+                            && !text::is_upper(text::code_point_at(s.words(i), 0));
+        if (!object && !aside && !manner && !s.is(i, ChunkKind::adverb) && !s.is(i, ChunkKind::time))
             return std::nullopt;
     }
     return std::nullopt;
@@ -180,6 +208,8 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
         const Segment& segment = segments[segments.size() - 1 - back];
         if (segment.end < s.size() && (s.is_mark(segment.end, ";:") || s.is(segment.end, ChunkKind::quotation)))
             return std::nullopt;
+        if (segment.subordinate && finite && opens && !own.joined && waits_for_verb(s, segment))
+            return first_subject(s, segment);
         if (segment.begin == segment.end || segment.subordinate || segment.relative || lacks_subject(s, segment)
             || is_apposition(s, segment))
             continue;

@@ -2,6 +2,7 @@
 // Sentences by ICU, mended where its rules know too little of abbreviations and of marks set solid.
 #include "text/code_points.hpp"
 #include "text/icu.hpp"
+#include "text/suppressions.hpp"
 #include "text/text.hpp"
 
 #include <unicode/brkiter.h>
@@ -24,7 +25,7 @@ icu::BreakIterator* breaker_of(const std::string& language)
     if (kept.size() > 64)
         kept.clear();
     UErrorCode status = U_ZERO_ERROR;
-    const std::string name = (language.empty() ? std::string("en") : language) + "@ss=standard";
+    const std::string name = language.empty() ? std::string("en") : language;
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createSentenceInstance(icu::Locale::createFromName(name.c_str()), status));
     if (U_FAILURE(status))
@@ -64,7 +65,7 @@ bool is_closing(char32_t c)
     return closing.find(c) != std::u32string_view::npos;
 }
 
-/// J. and Dr.: a single capital, or a short word without a vowel. ICU's list of suppressions lacks many of them.
+/// J. and Dr.: a single capital, or a short word without a vowel. CLDR's list of suppressions lacks many of them.
 bool is_abbreviation(std::string_view word)
 {
     if (word.empty() || word.size() > 7 || !is_upper(code_point_at(word, 0)))
@@ -87,7 +88,7 @@ bool is_ordinal(std::string_view word)
 }
 
 /// Whether the break rules ended a sentence too early at `end`.
-bool goes_on(std::string_view text, std::size_t begin, std::size_t end, bool ordinals)
+bool goes_on(std::string_view text, std::size_t begin, std::size_t end, const Suppressions& suppressions, bool ordinals)
 {
     std::size_t last = end;
     while (last > begin && is_space(read_before(text, last).value))
@@ -106,7 +107,8 @@ bool goes_on(std::string_view text, std::size_t begin, std::size_t end, bool ord
     const std::string_view before = text.substr(begin, last - 1 - begin);
     const std::size_t gap = before.find_last_of(" \n\t(\"");
     const std::string_view word = gap == std::string_view::npos ? before : before.substr(gap + 1);
-    return is_abbreviation(word) || (ordinals && is_ordinal(word));
+    return is_abbreviation(word) || (ordinals && is_ordinal(word))
+           || suppressions.hold(text.substr(begin, last - begin), is_digit(next.value));
 }
 
 /// The break rules leave an opening mark that directly follows 。 to the sentence before it.
@@ -133,13 +135,14 @@ std::vector<Span> sentences(std::string_view text, const std::string& language)
     if (breaker == nullptr || U_FAILURE(status))
         return {{0, text.size()}};
     breaker->setText(&view, status);
+    const Suppressions& suppressions = suppressions_of(language);
     const bool ordinals =
         std::find(ordinal_stop.begin(), ordinal_stop.end(), primary_language(language)) != ordinal_stop.end();
     std::size_t begin = 0;
     std::size_t checked = 0; // where the last break was: words before it cannot be an abbreviation at the next
     for (int32_t at = breaker->next(); at != icu::BreakIterator::DONE && U_SUCCESS(status); at = breaker->next()) {
         const auto raw = static_cast<std::size_t>(at);
-        const bool early = goes_on(joined, checked, raw, ordinals);
+        const bool early = goes_on(joined, checked, raw, suppressions, ordinals);
         checked = raw;
         const std::size_t end = raw == text.size() ? raw : before_opening(joined, begin, raw);
         if (early || end <= begin)

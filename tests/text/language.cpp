@@ -34,6 +34,13 @@ BOOST_AUTO_TEST_CASE(sentences_of_a_text)
         {"en", "It rose\nagain. It fell.", "[It rose\nagain. ][It fell.]"},
         {"en", "\u201CNo!\u201D she said. He left.", "[\u201CNo!\u201D she said. ][He left.]"},
         {"en", "J. R. Okoro spoke. He left.", "[J. R. Okoro spoke. ][He left.]"},
+        // an abbreviation is a whole word: "r." does not end "er."
+        {"de", "So kam er. Der Hafen war leer.", "[So kam er. ][Der Hafen war leer.]"},
+        {"de", "Es war im Jahr. Wir gingen ab. Man sah v. u. Z. Boote.",
+         "[Es war im Jahr. ][Wir gingen ab. ][Man sah v. u. Z. Boote.]"},
+        {"de", "Im Hafen lagen ca. Zehn Boote, vgl. Abs. Zwei.", "[Im Hafen lagen ca. ][Zehn Boote, vgl. Abs. Zwei.]"},
+        {"fr", "Elle aime la mer. Le port dort. Le mer. 5 mai il part.",
+         "[Elle aime la mer. ][Le port dort. ][Le mer. 5 mai il part.]"},
         {"zh", "\u6E2F\u53E3\u5F00\u4E86\u3002\u201C\u597D\uFF01\u201D\u4ED6\u8D70\u4E86\u3002",
          "[\u6E2F\u53E3\u5F00\u4E86\u3002][\u201C\u597D\uFF01\u201D][\u4ED6\u8D70\u4E86\u3002]"},
         {"zh", "\u300E\u597D\u3002\u300F\u4ED6\u8D70\u4E86\u3002",
