@@ -26,7 +26,7 @@ foreach(room text read extract library align pair rules report)
     install(FILES src/${room}/${room}.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/verbatim/${room} COMPONENT library
             EXCLUDE_FROM_ALL)
 endforeach()
-install(FILES src/text/characters.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/verbatim/text COMPONENT library
+install(FILES src/text/byte_set.hpp src/text/characters.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/verbatim/text COMPONENT library
         EXCLUDE_FROM_ALL)
 
 configure_package_config_file(cmake/verbatimConfig.cmake.in ${CMAKE_BINARY_DIR}/verbatimConfig.cmake

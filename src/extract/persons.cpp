@@ -16,6 +16,8 @@ struct Word {
     bool capital = false;
 };
 
+constexpr text::ByteSet ascii_of_words("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-'");
+
 bool part_of_word(char32_t c)
 {
     return text::is_letter(c) || text::is_digit(c) || c == U'-' || c == U'\'' || c == U'\u2019';
@@ -155,8 +157,9 @@ void Persons::read_names(std::string_view plain)
         }
         const std::size_t begin = at;
         bool han = false;
-        while (at < plain.size()) {
-            const char32_t next = text::code_point_at(plain, at);
+        for (;;) {
+            at = ascii_of_words.run_end(plain, at);
+            const char32_t next = at < plain.size() && !text::is_ascii(plain[at]) ? text::code_point_at(plain, at) : 0;
             if (!part_of_word(next))
                 break;
             han = han || text::is_han_or_kana(next);

@@ -28,8 +28,9 @@ bool only_locates(std::string_view inside)
 std::vector<Span> locating_brackets(std::string_view mask, std::size_t base)
 {
     constexpr std::size_t longest = 30; // bytes
+    constexpr text::ByteSet colons(":\xef");
     std::vector<Span> brackets;
-    for (std::size_t colon = 0; (colon = mask.find_first_of(":\xef", colon + 1)) != std::string_view::npos;) {
+    for (std::size_t colon = 0; (colon = colons.find_in(mask, colon + 1)) != std::string_view::npos;) {
         if (mask[colon] != ':' && mask.substr(colon, 3) != "：")
             continue;
         const bool wide = mask.substr(0, colon).ends_with("）");

@@ -58,9 +58,10 @@ LineKind kind_of(std::string_view line)
 
 std::vector<Line> lines_of(std::string_view plain)
 {
+    constexpr text::ByteSet line_ends("\r\n");
     std::vector<Line> lines;
     for (std::size_t at = 0; at < plain.size();) {
-        std::size_t end = std::min(plain.find_first_of("\r\n", at), plain.size());
+        const std::size_t end = std::min(line_ends.find_in(plain, at), plain.size());
         const std::string_view whole = plain.substr(at, end - at);
         const std::string_view text = trimmed(whole);
         const std::size_t begin = text.empty() ? at : static_cast<std::size_t>(text.data() - plain.data());

@@ -48,6 +48,13 @@ bool is_treacherous(char32_t c)
            || (c >= 0xE0000 && c <= 0xE007F) || (c & 0xFFFEu) == 0xFFFEu;
 }
 
+/// ASCII that stands in a string of JSON as it is.
+bool is_plain_json(char byte)
+{
+    const auto value = static_cast<unsigned char>(byte);
+    return value >= 0x20 && value < 0x7F && byte != '"' && byte != '\\';
+}
+
 std::string hexadecimal(char32_t c, std::size_t width)
 {
     std::string digits;
@@ -172,6 +179,13 @@ std::string for_uri(std::string_view path)
 void append_json_escaped(std::string& out, std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
+        // Nearly all that is written is ASCII that JSON takes as it stands.
+        std::size_t plain = at;
+        while (plain < text.size() && is_plain_json(text[plain]))
+            ++plain;
+        out.append(text, at, plain - at);
+        if (at = plain; at == text.size())
+            break;
         const CodePoint point = decode(text, at);
         if (!point.valid)
             out += replacement;

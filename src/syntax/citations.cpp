@@ -23,7 +23,8 @@ public:
 
     ParsedCitations find()
     {
-        for (std::size_t i = 0; (i = text_.find_first_of("([@\xef", i)) != std::string_view::npos;)
+        constexpr text::ByteSet openings("([@\xef");
+        for (std::size_t i = 0; (i = openings.find_in(text_, i)) != std::string_view::npos;)
             i = std::max(i + 1, step(i));
         std::stable_sort(found_.list.begin(), found_.list.end(),
                          [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });

@@ -3,6 +3,8 @@
 // Part of the door `text`.
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace verbatim::text {
@@ -18,6 +20,20 @@ namespace beyond_ascii {
 } // namespace beyond_ascii
 
 [[nodiscard]] inline bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+/// Where the ASCII ends that begins at `at`; 8 bytes at a time.
+[[nodiscard]] inline std::size_t ascii_end(std::string_view text, std::size_t at)
+{
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & high_bits) != 0)
+            break;
+    }
+    while (at < text.size() && is_ascii(text[at]))
+        ++at;
+    return at;
+}
 
 /// U+FFFD past the end.
 [[nodiscard]] inline char32_t code_point_at(std::string_view text, std::size_t offset)

@@ -37,11 +37,7 @@ Outcome<Decoded> decode_utf8(std::string_view stored, const std::string& path)
     const std::string_view text = stored.substr(decoded.bom);
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
         return binary(path, text.substr(0, nul));
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
         const CodePoint c = read(text, at);
         if (c.size == 1)
             return problem_at(path, text.substr(0, at), "the text is not valid UTF-8 here",

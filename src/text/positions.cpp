@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace verbatim::text {
 namespace {
@@ -15,16 +17,20 @@ struct Counts {
     std::size_t utf16 = 0;
 };
 
-/// Counts lead bytes, so that any range adds up whatever bytes it holds.
+/// Counts lead bytes, so that any range adds up whatever bytes it holds. 8 bytes at a time, the last filled with zeros.
 Counts count(std::string_view text)
 {
-    Counts counts;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        counts.code_points += (byte & 0xC0U) != 0x80U ? 1 : 0;
-        counts.utf16 += ((byte & 0xC0U) != 0x80U ? 1U : 0U) + (byte >= 0xF0U ? 1U : 0U);
+    constexpr std::uint64_t lowest_bits = 0x0101010101010101U;
+    const auto sum = [](std::uint64_t bits) { return static_cast<std::size_t>(bits * lowest_bits >> 56U); };
+    std::size_t continuing = 0; // 10xxxxxx
+    std::size_t beyond_bmp = 0; // 1111xxxx: two code units
+    for (std::size_t at = 0; at < text.size(); at += sizeof(std::uint64_t)) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + at, std::min(sizeof bytes, text.size() - at));
+        continuing += sum((bytes >> 7U) & ~(bytes >> 6U) & lowest_bits);
+        beyond_bmp += sum((bytes >> 7U) & (bytes >> 6U) & (bytes >> 5U) & (bytes >> 4U) & lowest_bits);
     }
-    return counts;
+    return {text.size() - continuing, text.size() - continuing + beyond_bmp};
 }
 
 constexpr std::size_t stride = 4096;
@@ -106,9 +112,10 @@ Span inside(const Document& document, Span plain)
 
 std::vector<std::size_t> line_starts(std::string_view decoded)
 {
+    constexpr ByteSet line_ends("\r\n");
     std::vector<std::size_t> starts = {0};
-    for (std::size_t at = decoded.find_first_of("\r\n"); at != std::string_view::npos;
-         at = decoded.find_first_of("\r\n", at)) {
+    for (std::size_t at = line_ends.find_in(decoded); at != std::string_view::npos;
+         at = line_ends.find_in(decoded, at)) {
         at += decoded.substr(at, 2) == "\r\n" ? 2 : 1;
         starts.push_back(at);
     }

@@ -5,6 +5,7 @@
 #include "model/document.hpp"
 #include "model/problem.hpp"
 #include "model/span.hpp"
+#include "text/byte_set.hpp"
 #include "text/characters.hpp"
 
 #include <optional>

@@ -73,6 +73,38 @@ BOOST_AUTO_TEST_CASE(places)
     BOOST_TEST(paragraph_name(Document{}, 5) == "");
 }
 
+/// Counted 8 bytes at a time: whatever the characters are, and wherever among the 8 they stand.
+BOOST_AUTO_TEST_CASE(columns_of_every_width)
+{
+    std::size_t code_points = 0, units = 0;
+    const Document document = document_of("a\u00E9\u6C34\U0001F600bc\u00E9d\u6C34\u6C34\U0001F600\U0001F600efghij\u00E9klm\u6C34n");
+    for (std::size_t at = 0; at < document.plain.size(); at += code_point_size(document.plain, at)) {
+        BOOST_TEST(place(document, at).column == code_points + 1);
+        BOOST_TEST(place(document, at).column_utf16 == units + 1);
+        ++code_points;
+        units += code_point_at(document.plain, at) >= 0x10000 ? 2 : 1;
+    }
+}
+
+BOOST_AUTO_TEST_CASE(sets_of_bytes)
+{
+    constexpr ByteSet stops(",;\xef");
+    const std::string text = "0123456789a;bcd,\xef";
+    for (std::size_t from = 0; from <= text.size() + 1; ++from)
+        BOOST_TEST(stops.find_in(text, from) == text.find_first_of(",;\xef", from));
+    BOOST_TEST(stops.find_in("", 0) == std::string::npos);
+    constexpr ByteSet digits("0123456789");
+    BOOST_TEST(digits.run_end(text, 3) == 10U);
+    BOOST_TEST(digits.run_end(text, 10) == 10U);
+    BOOST_TEST(digits.run_end(text, 99) == 99U);
+    for (std::size_t beyond = 0; beyond < 24; ++beyond) {
+        std::string long_text(24, 'a');
+        long_text[beyond] = '\xe2';
+        for (std::size_t from = 0; from <= beyond; ++from)
+            BOOST_TEST(ascii_end(long_text, from) == beyond);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(stored_bytes)
 {
     const Document utf8 = document_of("\xEF\xBB\xBFh\u00E9y");
