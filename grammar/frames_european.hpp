@@ -70,7 +70,7 @@ struct bare           : pegtl::sor<domain, pegtl::seq<lower_run, pegtl::opt<blan
                             pegtl::seq<name_run, pegtl::opt<noun_tail>>> {};
 // Described Crick's proposal: the verb is none of the owner.
 struct past_cue       : pegtl::seq<pegtl::at<word_in<Case::lower>>, word_of<"form.past">> {};      // described
-struct possessor      : pegtl::seq<pegtl::opt<determiner, blank>,
+struct possessor      : pegtl::seq<apostrophe_ahead, pegtl::opt<determiner, blank>,
                             pegtl::rep_max<5, pegtl::not_at<possessor_word>, pegtl::not_at<past_cue>, content_word, blank>, possessor_word, blank> {};
 struct possessed      : pegtl::seq<pegtl::rep_max<2, possessor>, core> {};                    // Okoro's claim
 // Another said: no noun phrase, though determiners begin one.

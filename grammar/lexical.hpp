@@ -46,7 +46,8 @@ public:
     };
 
     Places(const syntax::Lexicon& lexicon, std::string_view text)
-        : lexicon_(lexicon), text_(text), at_(text.size() + 1, unknown)
+        : lexicon_(lexicon), text_(text), at_(text.size() + 1, unknown),
+          behind_apostrophes_(text.data() + behind_apostrophes(text))
     {
         places_.reserve(text.size() / 4 + 1);
     }
@@ -54,20 +55,36 @@ public:
     /// Good until the next call.
     Place& of(const char* place)
     {
-        const auto offset = static_cast<std::size_t>(place - text_.data());
-        if (at_[offset] == unknown) {
-            at_[offset] = static_cast<std::uint32_t>(places_.size());
-            places_.emplace_back().matches = lexicon_.matches(text_, offset);
-            places_.back().kept.fill(unknown);
-        }
-        return places_[at_[offset]];
+        const std::uint32_t known = at_[static_cast<std::size_t>(place - text_.data())];
+        return known == unknown ? asked_first(place) : places_[known];
     }
+    /// True where an apostrophe stands at the place or behind it.
+    [[nodiscard]] bool apostrophe_ahead(const char* place) const { return place < behind_apostrophes_; }
 
 private:
+    [[nodiscard]] static std::size_t behind_apostrophes(std::string_view text)
+    {
+        for (std::size_t at = text.size(); at-- > 0;)
+            if (text[at] == '\'' || (text[at] == '\xe2' && text.substr(at).starts_with("\u2019")))
+                return at + 1;
+        return 0;
+    }
+    /// Apart from the rest, which is asked dozens of times a word and shall stand in line.
+    [[gnu::noinline]] Place& asked_first(const char* place)
+    {
+        const auto offset = static_cast<std::size_t>(place - text_.data());
+        at_[offset] = static_cast<std::uint32_t>(places_.size());
+        Place& made = places_.emplace_back();
+        made.matches = lexicon_.matches(text_, offset);
+        made.kept.fill(unknown);
+        return made;
+    }
+
     const syntax::Lexicon& lexicon_;
     std::string_view text_;
     std::vector<std::uint32_t> at_; ///< of every byte of the text, and behind the last: index of its place
     std::vector<Place> places_;
+    const char* behind_apostrophes_; ///< behind the last one; where the text begins, if there is none
 };
 
 /// The longest entry of a class (or family) of the lexicon.
@@ -273,6 +290,18 @@ struct any_before_inversion {
         const std::size_t size = before_joint(state.lexicon, rest(in).substr(0, word_at(in, state).size));
         in.bump(size);
         return size != 0;
+    }
+};
+
+/// Consumes nothing: an apostrophe stands somewhere ahead. Most sentences have none, and so no possessor.
+struct apostrophe_ahead {
+    using rule_t = apostrophe_ahead;
+    using subs_t = pegtl::empty_list;
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <typename...> class, template <typename...> class,
+              typename Input, typename State, typename... States>
+    static bool match(Input& in, State&& state, States&&...)
+    {
+        return state.places.apostrophe_ahead(in.current());
     }
 };
 

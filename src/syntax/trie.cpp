@@ -32,11 +32,19 @@ Decoded decode(std::string_view text, std::size_t at)
     return {c, size};
 }
 
+/// The fold of the bytes of ASCII, for those walks that begin at every word of a text.
+constexpr auto ascii_folded = [] {
+    std::array<char32_t, ascii_end> table{};
+    for (char32_t c = 0; c < ascii_end; ++c)
+        table[c] = c >= 'A' && c <= 'Z' ? c + 32 : c == '\t' || c == '\n' || c == '\r' ? U' ' : c;
+    return table;
+}();
+
 /// Simple case folding of the scripts that lexicons are written in; a typographic apostrophe equals a straight one.
 char32_t folded(char32_t c)
 {
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z' ? c + 32 : c == '\t' || c == '\n' || c == '\r' ? U' ' : c;
+    if (c < ascii_end)
+        return ascii_folded[c];
     if ((c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x391 && c <= 0x3a9) || (c >= 0x410 && c <= 0x42f))
         return c + 32;
     if (c >= 0x400 && c <= 0x40f)
@@ -155,14 +163,27 @@ void Trie::grow(std::uint32_t node, std::size_t begin, std::size_t end, std::siz
     bounds_.resize(bounds);
 }
 
+std::uint32_t Trie::step(const Node& node, char32_t c) const
+{
+    if (c < ascii_end) {
+        const std::uint32_t at = static_cast<std::uint32_t>(c) - node.table_first; // below the first: huge
+        return at < node.table_size ? tables_[node.table + at] : 0;
+    }
+    const auto first = edges_.begin() + node.first;
+    const auto last = first + node.edges;
+    const auto edge = std::lower_bound(first, last, c, [](const Edge& e, char32_t wanted) { return e.c < wanted; });
+    return edge == last || edge->c != c ? 0 : edge->next;
+}
+
 Matches Trie::matches(std::string_view text, std::size_t offset) const
 {
     Matches found;
     std::uint32_t node = 0;
     bool blank = false;
     for (std::size_t at = offset; at < text.size();) {
-        const Decoded next = decode(text, at);
-        const char32_t c = folded(next.c);
+        const bool ascii = text::is_ascii(text[at]);
+        const Decoded next = ascii ? Decoded{static_cast<unsigned char>(text[at]), 1} : decode(text, at);
+        const char32_t c = ascii ? ascii_folded[next.c] : folded(next.c);
         at += next.size;
         if (c == U' ' && blank)
             continue; // a run of white space is one blank
@@ -174,18 +195,6 @@ Matches Trie::matches(std::string_view text, std::size_t offset) const
             add(found, {at - offset, &classes_[nodes_[node].classes]});
     }
     return found;
-}
-
-std::uint32_t Trie::step(const Node& node, char32_t c) const
-{
-    if (c < ascii_end) {
-        const std::uint32_t at = static_cast<std::uint32_t>(c) - node.table_first; // below the first: huge
-        return at < node.table_size ? tables_[node.table + at] : 0;
-    }
-    const auto first = edges_.begin() + node.first;
-    const auto last = first + node.edges;
-    const auto edge = std::lower_bound(first, last, c, [](const Edge& e, char32_t wanted) { return e.c < wanted; });
-    return edge == last || edge->c != c ? 0 : edge->next;
 }
 
 } // namespace verbatim::syntax

@@ -51,7 +51,7 @@ private:
     };
 
     /// 0, the root, for none.
-    [[nodiscard]] std::uint32_t step(const Node& node, char32_t c) const;
+    [[nodiscard]] inline std::uint32_t step(const Node& node, char32_t c) const;
 
     void sort_keys();
     /// The nodes below `node`, whose keys are [begin, end) of the sorted ones and agree in `depth` bytes.

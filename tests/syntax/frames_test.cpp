@@ -34,6 +34,9 @@ template <typename Name, verbatim::grammar::Name Pattern>
 struct analyze_traits<Name, verbatim::grammar::where<Pattern>> : analyze_opt_traits<> {
 };
 template <typename Name>
+struct analyze_traits<Name, verbatim::grammar::apostrophe_ahead> : analyze_opt_traits<> {
+};
+template <typename Name>
 struct analyze_traits<Name, verbatim::grammar::possessor_word> : analyze_any_traits<> {
 };
 template <typename Name>
