@@ -53,7 +53,7 @@ std::optional<Span> occasion_european(const Sentence& s, std::size_t begin, std:
         for (std::size_t at = i + 2; at < end && at < i + longest_occasion; ++at) {
             const bool noun =
                 s.is(at, ChunkKind::noun_phrase) || s.is(at, ChunkKind::time) || s.is(at, ChunkKind::number);
-            if (noun && s.is(at - 1, ChunkKind::noun_phrase))
+            if ((noun && s.is(at - 1, ChunkKind::noun_phrase)) || (frame.speaker && at == frame.speaker->first))
                 break; // the subject: At the congress Okoro said
             if (noun) {
                 last = at;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Cues before the quotation: S V Q, also through indirect speech, passives and participles.
-#include "extract/frame_european.hpp"
+#include "extract/cue_left.hpp"
 
 #include <algorithm>
 
@@ -9,80 +9,8 @@ namespace verbatim::extract::european {
 using syntax::ChunkKind;
 namespace {
 
-constexpr std::size_t furthest_left = 16;   // chunks between cue and quotation
 constexpr std::size_t furthest_object = 10; // chunks of an object between a verb of acting and the preposition
 constexpr std::size_t furthest_outer = 8;   // chunks between a verb of thought and the verb of speech above it
-
-struct Left {
-    std::size_t cue = 0;
-    bool comma = false;
-    bool colon = false;
-    bool that = false;
-    std::size_t between = 0; ///< chunks between cue and quotation, marks and "that" not counted
-    bool clause = false;     ///< a verb stands between: the quotation lies in indirect speech
-    bool finite = false;     ///< one of them is no participle and no infinitive
-    bool broken = false;     ///< a comma stands between, other than the one before the quotation
-    [[nodiscard]] bool introduced() const { return comma || colon; }
-};
-
-/// `stated in the "Resolution on Ports" that Q`, `said in a speech entitled "Quiet Water", Q`: a title that a
-/// preposition brings in tells where it was said; it does not part the cue from the quotation.
-bool tells_where(const Sentence& s, std::size_t title)
-{
-    constexpr std::size_t furthest = 4; // chunks from the preposition to the title
-    if (!s.is_title_at(title))
-        return false;
-    for (std::size_t i = title; i-- > 0 && title - i <= furthest;) {
-        if (s.is(i, ChunkKind::preposition))
-            return true;
-        if (s.is(i, ChunkKind::mark) || s.is(i, ChunkKind::quotation))
-            return false;
-    }
-    return false;
-}
-
-/// The nearest cue to the left in the same sentence part.
-std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
-{
-    Left left;
-    std::size_t i = quotation;
-    while (
-        i > 0
-        && (s.is(i - 1, ChunkKind::mark) || s.is(i - 1, ChunkKind::relative) || s.is(i - 1, ChunkKind::subordinator))) {
-        --i;
-        if (s.is_mark(i, ",—–"))
-            left.comma = true;
-        else if (s.is_mark(i, ":"))
-            left.colon = true;
-        else if (s.is_mark(i, ";.!?)"))
-            return std::nullopt;
-        else if (!s.is(i, ChunkKind::mark))
-            left.that = true;
-    }
-    std::size_t commas = 0;
-    for (; i > 0 && left.between <= furthest_left; --i) {
-        const std::size_t at = i - 1;
-        // entitled "Quiet Water": of the title, not of the words
-        const bool of_title = s.is(at, ChunkKind::cue) && at + 1 < quotation && s.is_title_at(at + 1)
-                              && tells_where(s, at + 1) && s.lexicon.has("form.past", s.words(at));
-        if (s.is(at, ChunkKind::cue) && !is_noun_by_place(s, at) && !of_title) {
-            left.cue = at;
-            return left;
-        }
-        if ((s.is(at, ChunkKind::quotation) && !tells_where(s, at)) || s.is_mark(at, ";:"))
-            return std::nullopt;
-        if (s.is_mark(at, ",")) {
-            left.broken = true;
-            if (++commas > (left.colon ? 4 : 2)) // and said, not fiercely, but loud enough: "…"
-                return std::nullopt;
-        }
-        left.finite = left.finite || (is_finite(s, at) && !is_infinitive(s, at));
-        left.clause = left.clause || s.is(at, ChunkKind::verb) || s.is(at, ChunkKind::auxiliary);
-        if (!s.is(at, ChunkKind::mark))
-            ++left.between;
-    }
-    return std::nullopt;
-}
 
 /// "amended its charter …, adding": the noun phrase behind the verb of amending before the participle.
 std::optional<Span> amended(const Sentence& s, std::size_t cue)
@@ -262,6 +190,16 @@ std::optional<std::optional<Speaker>> quoted_as_saying(const Sentence& s, std::s
     return std::nullopt;
 }
 
+/// `did not respond to a request for the "plan"`: nothing was said, and Q stands in an adverbial.
+bool is_denied(const Sentence& s, const Left& left)
+{
+    const std::string_view group = s.words(left.cue);
+    bool negated = false;
+    for (std::size_t at = 0; at < group.size(); at = std::min(group.find(' ', at), group.size() - 1) + 1)
+        negated = negated || s.lexicon.match("negation", group, at) != 0;
+    return negated && !left.that && !left.introduced() && s.is(left.cue + 1, ChunkKind::preposition);
+}
+
 std::optional<Before> before_of(const Sentence& s, const Left& left, std::optional<Speaker> speaker, bool adjacent)
 {
     if (!speaker)
@@ -288,6 +226,17 @@ std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
         return std::nullopt;
     if (s.lexicon.match("withholding", s.words(left->cue), 0) != 0)
         return std::nullopt; // refused to say whether
+    // had alerted "the authorities": whom
+    if (left->between == 0 && !left->introduced() && !left->that
+        && s.lexicon.has("addressing", s.host.words(s.chunk(left->cue).head))) {
+        const auto outer = speech_above(s, left->cue);
+        if (!outer)
+            return std::nullopt;
+        left->cue = *outer;
+        return before_of(s, *left, subject_before(s, *outer), false);
+    }
+    if (is_denied(s, *left))
+        return std::nullopt;
     if (cue_class == "believe" && !left->introduced()) {
         // Okoro says he hopes to "…": under a verb of speech close by the outer subject speaks.
         if (const auto outer = speech_above(s, left->cue)) {
@@ -299,7 +248,8 @@ std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
         return std::nullopt;
     if (const auto quoted = quoted_as_saying(s, left->cue))
         return before_of(s, *left, *quoted, adjacent);
-    if (is_gerund(s, left->cue) && left->cue > 0 && s.is(left->cue - 1, ChunkKind::preposition))
+    if (is_gerund(s, left->cue) && left->cue > 0 && s.is(left->cue - 1, ChunkKind::preposition)
+        && !(left->introduced() && s.lexicon.has("time-conjunction", s.words(left->cue - 1)))) // before adding: "…"
         return std::nullopt; // a first step in defining
     return before_of(s, *left, left_speaker(s, *left, quotation), adjacent);
 }

@@ -205,4 +205,29 @@ std::optional<Frame> frame_at_end(const Sentence& s, std::size_t quotation)
     return frame;
 }
 
+/// `The Q still exists, he said, adding that`: S V between commas, inside the clause that goes on behind the quotation.
+std::optional<Frame> frame_in_clause(const Sentence& s, std::size_t quotation)
+{
+    constexpr std::size_t longest_clause = 24; // chunks between quotation and comma
+    for (std::size_t i = quotation + 2; i + 2 < s.size() && i <= quotation + longest_clause; ++i) {
+        if (s.is_mark(i, ":;.!?()"))
+            return std::nullopt;
+        if (!s.is_mark(i, ","))
+            continue;
+        const auto speaker = subject_at(s, i + 1);
+        if (!speaker || !is_known_speaker(s, *speaker))
+            continue;
+        const std::size_t cue = speaker->last + 1;
+        if (!s.is(cue, ChunkKind::cue) || is_gerund(s, cue) || is_infinitive(s, cue) || is_passive(s, cue)
+            || !among(s.chunk(cue).word_class, {"say", "state", "write", "add", "ask", "warn"})
+            || !s.is_mark(cue + 1, ",—–-"))
+            continue;
+        Frame frame = with_cue(s, cue, Side::after);
+        frame.speaker = speaker;
+        frame.end = cue + 1;
+        return frame;
+    }
+    return std::nullopt;
+}
+
 } // namespace verbatim::extract::european

@@ -68,6 +68,8 @@ bool has_name(const Sentence& s, std::size_t first, std::size_t last)
     for (std::size_t i = first; i < last; ++i) {
         if (!s.is(i, ChunkKind::noun_phrase))
             continue;
+        if (i > first && s.is(i - 1, ChunkKind::preposition) && s.lexicon.has("addressee-preposition", s.words(i - 1)))
+            continue; // a message for voters
         const std::string_view words = s.words(i);
         if (std::any_of(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; })
             || s.lexicon.has("person-noun", head_word(words)))

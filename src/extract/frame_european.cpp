@@ -60,7 +60,10 @@ std::optional<Frame> frame_european(const Sentence& s, std::size_t ordinal)
         return behind;
     if (auto noun = european::frame_of_noun(s, quotation))
         return noun;
-    return before ? std::optional(before->frame) : european::frame_at_end(s, quotation);
+    if (before)
+        return before->frame;
+    auto end = european::frame_at_end(s, quotation);
+    return end ? end : european::frame_in_clause(s, quotation);
 }
 
 std::optional<Frame> frame_behind_european(const Sentence& s, std::size_t ordinal)

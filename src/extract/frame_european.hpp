@@ -22,6 +22,8 @@ struct Before {
 [[nodiscard]] std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal);
 /// `Streets Q from the dam, Nugel said.`: S V at the end of the sentence, behind the rest of its clause.
 [[nodiscard]] std::optional<Frame> frame_at_end(const Sentence& sentence, std::size_t quotation);
+/// `The Q still exists, he said, adding that`: S V between commas, behind the quotation.
+[[nodiscard]] std::optional<Frame> frame_in_clause(const Sentence& sentence, std::size_t quotation);
 /// `According to the charter, Q`, `Okoro's claim that Q`, `in her words, Q`.
 [[nodiscard]] std::optional<Frame> frame_of_noun(const Sentence& sentence, std::size_t quotation);
 

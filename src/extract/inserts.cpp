@@ -88,6 +88,24 @@ std::optional<Speaker> subject_before_place(const Sentence& s, std::size_t last)
     return std::nullopt;
 }
 
+/// Karl Berg, who married Rose Lind, also 31, said: the noun before the relative clause in which chunk `inside` stands.
+std::optional<Speaker> subject_before_relative_insert(const Sentence& s, std::size_t inside)
+{
+    bool verb = false;
+    for (std::size_t i = inside; i-- > 1 && inside - i <= longest_insert;) {
+        if (s.is(i, ChunkKind::quotation) || (s.is(i, ChunkKind::mark) && !s.is_mark(i, ",")))
+            return std::nullopt;
+        if (!s.is_mark(i, ",")) {
+            verb = verb || is_finite(s, i);
+            continue;
+        }
+        return verb && is_relative(s, i + 1) && s.lexicon.has("person-relative", s.words(i + 1))
+                   ? subject_ending(s, i - 1)
+                   : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Speaker> subject_before_inserts(const Sentence& s, std::size_t close)
@@ -98,6 +116,8 @@ std::optional<Speaker> subject_before_inserts(const Sentence& s, std::size_t clo
         if (!before)
             return found;
         if (const auto speaker = subject_ending(s, *before)) {
+            if (const auto outer = subject_before_relative_insert(s, speaker->first))
+                return outer;
             if (found && !is_name(s, speaker->last))
                 return found;
             found = speaker;

@@ -252,9 +252,11 @@ void Persons::note_capitals(const std::string& name)
         by_capitals_[text::search_fold(last)].insert(name);
 }
 
-void Persons::note(const std::string& name)
+void Persons::note(const std::string& name, Gender gender)
 {
     note_capitals(name);
+    if (gender != Gender::unknown)
+        genders_[name].insert(gender);
     const std::size_t blank = name.find(' ');
     if (blank != std::string::npos)
         by_first_[name.substr(0, blank)].insert(name);
@@ -327,6 +329,8 @@ std::optional<std::string> Persons::resolve(const std::string& name, Gender want
         return found->second.size() > 1              ? std::nullopt
                : contradicts(*found->second.begin()) ? std::optional(name)
                                                      : std::optional(*found->second.begin());
+    if (const auto borne = genders_.find(name); borne != genders_.end() && borne->second.size() > 1)
+        return std::nullopt; // Mr. Lind and Mrs. Lind
     return name;
 }
 

@@ -23,8 +23,9 @@ public:
     /// The name in the words of a source: "the port chief Oda Lindqvist" → "Oda Lindqvist"; empty where no name is in
     /// it.
     [[nodiscard]] std::string name_in(std::string_view source) const;
-    /// Takes a full name of a speaker as known, so that its first word alone means the same (Lin Hai, Lin).
-    void note(const std::string& name);
+    /// Takes a full name of a speaker as known, with what the words around it tell of the gender, so that its first
+    /// word alone means the same (Lin Hai, Lin).
+    void note(const std::string& name, Gender gender);
     /// Registered name, else the fullest form in the document; none for a short name that two people bear, unless the
     /// gender of the words around it (Mrs. Okoro) tells them apart.
     [[nodiscard]] std::optional<std::string> resolve(const std::string& name, Gender gender) const;
@@ -45,6 +46,7 @@ private:
     std::map<std::string, std::set<std::string>> registered_surnames_; ///< folded last word → registered names
     std::unordered_map<std::string, std::set<std::string>> by_last_;   ///< last word → full forms of the document
     std::unordered_map<std::string, std::set<std::string>> by_first_;  ///< first word → full forms of speakers
+    std::unordered_map<std::string, std::set<Gender>> genders_;        ///< of a short name: Mr. Lind and Mrs. Lind
     std::unordered_map<std::string, std::set<std::string>>
         by_capitals_; ///< folded name or last word → forms in mixed case
 };

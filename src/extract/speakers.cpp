@@ -89,7 +89,7 @@ void Speakers::name(Source& source)
         return;
     }
     source.person = found;
-    persons_.note(found);
+    persons_.note(found, persons_.gender(source.text));
     antecedents_.note(source.span.begin, found, source.text);
 }
 

@@ -55,6 +55,16 @@ std::size_t rest_of_telling(const Sentence& s, std::size_t from)
     return i;
 }
 
+/// "…," Lind said on the Harbour's "Morning News": what stands before the words makes them its object.
+bool belongs_to_object(const Sentence& s, std::size_t quotation)
+{
+    if (quotation == 0 || s.lexicon.frame() != "european")
+        return false;
+    const std::string_view before = s.words(quotation - 1);
+    return s.is(quotation - 1, ChunkKind::preposition) || s.lexicon.has("determiner", before) || before.ends_with("'s")
+           || before.ends_with("\u2019s") || before.ends_with("s'");
+}
+
 bool asks(const Quotation& quotation)
 {
     const std::string& words = quotation.parts.back().text;
@@ -152,7 +162,8 @@ void Splits::go_on(const std::vector<Host>& hosts, std::size_t h, std::size_t k,
     if (s.is_mark(i, ";") && s.is(i + 1, ChunkKind::quotation))
         ++i; // "A fine cove," says he; "and a pleasant one."
     if (s.is(i, ChunkKind::quotation)) {
-        if (k + 1 < host.quotations.size() && !s.is_mark(i - 1, ":：") && !frame_behind(s, k + 1))
+        if (k + 1 < host.quotations.size() && !s.is_mark(i - 1, ":：") && !belongs_to_object(s, i)
+            && !frame_behind(s, k + 1))
             join(first, host.quotations[k + 1], false);
         return;
     }

@@ -199,7 +199,17 @@ std::optional<Speaker> subject_of_participle(const Sentence& s, std::size_t abov
     const auto speaker = subject_before(s, above, depth);
     if (!speaker && above > 0 && s.is(above, ChunkKind::cue)
         && (s.is(above - 1, ChunkKind::quotation) || s.is(above - 1, ChunkKind::mark)))
-        return subject_at(s, above + 1); // "…," said Lind, adding
+        return subject_at(s, above + 1);                     // "…," said Lind, adding
+    if (speaker && speaker->pronoun && speaker->first > 0) { // Lind announced that he had changed his name, saying
+        const std::size_t before = speaker->first - 1;
+        const bool told = s.is(before, ChunkKind::cue)
+                          || ((s.is(before, ChunkKind::subordinator) || is_relative(s, before))
+                              && s.lexicon.has("that", s.words(before)));
+        const std::size_t outer = told ? verb_before(s, speaker->first) : nowhere;
+        if (outer != nowhere && s.is(outer, ChunkKind::cue) && !is_gerund(s, outer) && !is_infinitive(s, outer))
+            if (const auto teller = subject_before(s, outer, depth + 1))
+                return teller;
+    }
     if (!speaker || is_known_speaker(s, *speaker) || speaker->first == 0
         || !(s.is(speaker->first - 1, ChunkKind::subordinator) || is_relative(s, speaker->first - 1)))
         return speaker;
@@ -223,6 +233,17 @@ std::optional<Speaker> subject_of_coordinated(const Sentence& s, std::size_t coo
         }
     }
     return above == nowhere ? std::nullopt : subject_before(s, above, depth + 1);
+}
+
+/// Marsh denies leak, blasts: a headline joins its verbs by a comma alone; its first words are the subject of both.
+std::optional<Speaker> subject_of_headline(const Sentence& s, std::size_t comma, std::size_t verb, int depth)
+{
+    const std::size_t above = verb_before(s, comma);
+    if (above == nowhere || !s.is(verb, ChunkKind::cue) || !s.host.words(s.chunk(verb).head).ends_with('s')
+        || !s.host.words(s.chunk(above).head).ends_with('s') || s.words(verb) != s.host.words(s.chunk(verb).head))
+        return std::nullopt;
+    const auto speaker = subject_before(s, above, depth + 1);
+    return speaker && speaker->first == 0 ? speaker : std::nullopt;
 }
 
 } // namespace
@@ -289,12 +310,18 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
             if (before && *before > 0
                 && (s.is(*before, ChunkKind::coordinator) || s.is(*before, ChunkKind::conjunction)))
                 return subject_of_coordinated(s, *before, depth);
-            return subject_before_inserts(s, i);
+            if (const auto apart = subject_before_inserts(s, i))
+                return apart;
+            return subject_of_headline(s, i, verb, depth);
         }
         if (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)) // Lind sat down and said
             return subject_of_coordinated(s, i, depth);
         if (s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::cue))
             return is_gerund(s, verb) || is_infinitive(s, verb) ? subject_before(s, i, depth + 1) : std::nullopt;
+        if (s.is(i, ChunkKind::subordinator) && is_gerund(s, verb) && s.lexicon.has("time-conjunction", s.words(i))) {
+            const std::size_t above = verb_before(s, i); // "…," Lind said, before adding
+            return above == nowhere ? std::nullopt : subject_of_participle(s, above, depth + 1);
+        }
         const bool passed_over =
             s.is(i, ChunkKind::adverb) || s.is(i, ChunkKind::auxiliary) || s.is(i, ChunkKind::preposition);
         if (!passed_over || i == 0)
