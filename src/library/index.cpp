@@ -5,25 +5,14 @@
 
 namespace verbatim::library {
 
-Index::Index(std::vector<IndexedText> texts, IndexArrays arrays, const std::vector<std::string>& unreadable)
-    : texts_(std::move(texts)), arrays_(std::move(arrays))
+Index::Index(std::vector<IndexedText> texts, IndexArrays arrays) : texts_(std::move(texts)), arrays_(std::move(arrays))
 {
     for (const IndexedText& text : texts_) {
-        LanguageShare& languages = share(text.language);
-        ++languages.read;
-        language_of_.push_back(static_cast<std::size_t>(&languages - languages_.data()));
+        const auto known = std::find(languages_.begin(), languages_.end(), text.language);
+        language_of_.push_back(static_cast<std::size_t>(known - languages_.begin()));
+        if (known == languages_.end())
+            languages_.push_back(text.language);
     }
-    for (const std::string& language : unreadable)
-        ++share(language).unreadable;
-}
-
-LanguageShare& Index::share(const std::string& language)
-{
-    const auto found = std::find_if(languages_.begin(), languages_.end(),
-                                    [&](const LanguageShare& one) { return one.language == language; });
-    if (found != languages_.end())
-        return *found;
-    return languages_.emplace_back(LanguageShare{language, 0, 0});
 }
 
 std::size_t Index::word_from(std::size_t text, std::size_t plain) const

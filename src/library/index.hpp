@@ -21,13 +21,6 @@ struct IndexedText {
     std::string language; ///< BCP 47; empty if unknown
 };
 
-/// How many versions there are in one language.
-struct LanguageShare {
-    std::string language; ///< BCP 47; empty if unknown
-    std::size_t read = 0;
-    std::size_t unreadable = 0;
-};
-
 /// The parts of an index that depend on the texts alone, not on what the catalogue says of them.
 struct IndexArrays {
     FlatArray<std::uint32_t> begins; ///< of each text, in words
@@ -48,8 +41,8 @@ class Index {
 public:
     static constexpr std::size_t block = 64; ///< texts begin at multiples of it
 
-    /// `arrays` are of these texts, in this order. Languages of `unreadable` versions are counted.
-    Index(std::vector<IndexedText> texts, IndexArrays arrays, const std::vector<std::string>& unreadable = {});
+    /// `arrays` are of these texts, in this order.
+    Index(std::vector<IndexedText> texts, IndexArrays arrays);
 
     [[nodiscard]] const Vocabulary& vocabulary() const { return arrays_.vocabulary; }
     [[nodiscard]] const std::vector<IndexedText>& texts() const { return texts_; } ///< by work, version
@@ -84,16 +77,14 @@ public:
     [[nodiscard]] std::vector<std::size_t> texts_of(std::size_t work) const;
     /// Index in texts() of a version; nothing for one that was not read.
     [[nodiscard]] std::optional<std::size_t> text_of(std::size_t work, std::size_t version) const;
-    [[nodiscard]] const std::vector<LanguageShare>& languages() const { return languages_; }
+    [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; } ///< of its texts
     /// Index in languages().
     [[nodiscard]] std::size_t language_of(std::size_t text) const { return language_of_[text]; }
     [[nodiscard]] const IndexArrays& arrays() const { return arrays_; }
 
 private:
-    LanguageShare& share(const std::string& language);
-
     std::vector<IndexedText> texts_;
-    std::vector<LanguageShare> languages_;
+    std::vector<std::string> languages_;
     std::vector<std::size_t> language_of_;
     IndexArrays arrays_;
 };

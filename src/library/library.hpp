@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Door of `library`: works and versions, the index over them, and where in them a quotation may stand.
 #pragma once
+#include "library/shard_result.hpp"
 #include "model/document.hpp"
 #include "model/evidence.hpp"
 #include "model/problem.hpp"
@@ -49,12 +50,6 @@ struct Candidate {
     bool claimed = false;
 };
 
-struct VersionId {
-    std::size_t work = 0;
-    std::size_t version = 0;
-    friend bool operator==(const VersionId&, const VersionId&) = default;
-};
-
 struct Query {
     std::string text;     ///< the whole quotation; ellipses and brackets are handled by locate
     std::vector<std::string> pieces; ///< for piecewise quotations and ellipses: pieces in order; else empty
@@ -78,6 +73,7 @@ struct Location {
     std::vector<Candidate> candidates; ///< best first; at most 10 of each claimed work and 10 others
     SearchCoverage coverage;
     std::vector<VersionId> own{}; ///< of the query: versions that were left out
+    std::vector<std::uint32_t> unread{}; ///< shards that were not read, ascending: what they hold proves nothing
 };
 
 class Library {

@@ -3,7 +3,7 @@
 // read, because "not found" is a claim too (CONVENTIONS 4.6).
 #include "library/locate.hpp"
 
-#include "library/passages.hpp"
+#include "library/places.hpp"
 #include "library/state.hpp"
 
 #include <algorithm>
@@ -14,88 +14,83 @@ namespace verbatim::library {
 namespace {
 
 constexpr std::size_t candidates_each = 10; ///< of each claimed work, and of all others together
-constexpr std::size_t most_anchors = 4;     ///< pieces that are looked up by the index
-constexpr std::size_t most_scanned = 16;    ///< pieces that are scanned
-constexpr std::size_t chained_pieces = 4'096;
 constexpr double lowest_score = 0.3;    ///< below, nothing is accepted or worth naming as nearest
 constexpr double good = 0.5;            ///< CONVENTIONS 4.3: what may be accepted in a claimed work
-constexpr std::size_t short_words = 12; ///< up to here one edit more decides, so all of a claimed work is read
+constexpr double alike = 0.75;          ///< of one piece: a nearer place is hardly to be expected
+constexpr std::size_t few_words = 12;   ///< up to here one edit more decides, so all of a claimed work is read
 
-/// A document that is a reference itself is never matched with itself.
-bool is_own(const Query& query, const IndexedText& text)
-{
-    return std::find(query.own.begin(), query.own.end(), VersionId{text.work, text.version}) != query.own.end();
-}
-
-TextRanks rank_texts(const Index& index, const Query& query, const std::vector<std::size_t>& claimed_texts)
-{
-    std::vector<unsigned char> by_language;
-    for (const LanguageShare& share : index.languages())
-        by_language.push_back(query.language.empty() || share.language.empty()
-                                      || text::same_language(share.language, query.language)
-                                  ? 1
-                                  : 0);
-    TextRanks ranks(index.texts().size());
-    for (std::size_t text = 0; text < ranks.size(); ++text)
-        ranks[text] = by_language[index.language_of(text)];
-    for (std::size_t text = 0; text < ranks.size(); ++text)
-        if (is_own(query, index.texts()[text]))
-            ranks[text] = 0;
-    for (const std::size_t text : claimed_texts)
-        ranks[text] = ranks[text] == 0 ? 0 : 2;
-    return ranks;
-}
-
-std::vector<std::size_t> texts_of_works(const Index& index, const std::vector<std::size_t>& works)
-{
-    std::vector<std::size_t> texts;
-    for (const std::size_t work : works) {
-        const std::vector<std::size_t> more = index.texts_of(work);
-        texts.insert(texts.end(), more.begin(), more.end());
+/// Where one piece may stand, as far as it was looked for.
+class PieceSearch {
+public:
+    PieceSearch(Places& places, const std::vector<Piece>& pieces, std::size_t piece)
+        : places_(places), piece_(piece), words_(pieces[piece].words.size()),
+          needs_short_shingles_(library::needs_short_shingles(pieces[piece]))
+    {
     }
-    std::sort(texts.begin(), texts.end());
-    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-    return texts;
-}
-
-SearchCoverage coverage_of(const Index& index, const Query& query)
-{
-    SearchCoverage coverage;
-    coverage.library_given = true;
-    for (const LanguageShare& share : index.languages()) {
-        const bool same =
-            query.language.empty() || share.language.empty() || text::same_language(share.language, query.language);
-        coverage.versions_read += same ? share.read : 0;
-        coverage.versions_unreadable += same ? share.unreadable : 0;
+    void run()
+    {
+        look(Look::first);
+        if (!all_counted_ && best() < (words_ <= few_words ? 1.0 : alike))
+            look(Look::patient);
+        const bool all_counted = all_counted_;
+        if (needs_short_shingles_ && best() < alike)
+            look(Look::short_shingles);
+        all_counted_ = all_counted;
+        std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+            if (a.similarity != b.similarity)
+                return a.similarity > b.similarity;
+            return a.version != b.version ? a.version < b.version : a.where.begin < b.where.begin;
+        });
     }
-    for (std::size_t text = 0; !query.own.empty() && text < index.texts().size(); ++text) {
-        const std::string& language = index.languages()[index.language_of(text)].language;
-        const bool counted =
-            query.language.empty() || language.empty() || text::same_language(language, query.language);
-        coverage.versions_read -= counted && is_own(query, index.texts()[text]) ? 1 : 0;
-    }
-    return coverage;
-}
+    [[nodiscard]] const std::vector<Found>& found() const { return found_; } ///< nearest first
+    /// False: so many places share its words that not all of them were looked at. Where all were counted, a place that
+    /// has it word for word is among those found.
+    [[nodiscard]] bool all_counted() const { return all_counted_; }
 
-/// Pieces by length, longest first: they lead to the passage.
-std::vector<std::size_t> longest_first(const std::vector<Piece>& pieces, std::size_t limit)
-{
-    std::vector<std::size_t> order(pieces.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return pieces[a].words.size() > pieces[b].words.size(); });
-    order.resize(std::min(order.size(), limit));
-    return order;
-}
+private:
+    void look(Look how)
+    {
+        const Elected elected = places_.elect(piece_, how);
+        for (const std::vector<Window>* list : {&elected.claimed, &elected.others})
+            for (const Window& window : *list)
+                for (const Found& found : places_.look_through(piece_, how, window))
+                    add(found);
+        all_counted_ = elected.all_counted;
+    }
+    /// Of places on each other the nearer stays.
+    void add(const Found& found)
+    {
+        for (Found& other : found_) {
+            if (other.version != found.version || other.where.end <= found.where.begin
+                || found.where.end <= other.where.begin)
+                continue;
+            if (found.similarity > other.similarity)
+                other = found;
+            return;
+        }
+        found_.push_back(found);
+    }
+    /// Of the texts that matter most: of the claimed works where there are any.
+    [[nodiscard]] double best() const
+    {
+        double best = 0;
+        for (const Found& found : found_)
+            if (found.claimed || !places_.has_claimed())
+                best = std::max(best, found.similarity);
+        return best;
+    }
+    Places& places_;
+    std::size_t piece_;
+    std::size_t words_;
+    bool needs_short_shingles_;
+    bool all_counted_ = true;
+    std::vector<Found> found_;
+};
 
 class Search {
 public:
-    Search(const Index& index, const Query& query)
-        : index_(index), pieces_(pieces_of(query, index.vocabulary())),
-          claimed_texts_(texts_of_works(index, query.claimed_works)), ranks_(rank_texts(index, query, claimed_texts_))
+    Search(Places& places, const std::vector<Piece>& pieces) : places_(places), pieces_(pieces)
     {
-        std::erase_if(claimed_texts_, [this](std::size_t text) { return ranks_[text] == 0; });
         for (const Piece& piece : pieces_)
             words_ += piece.words.size();
     }
@@ -103,19 +98,20 @@ public:
     void by_index()
     {
         for (const std::size_t piece : longest_first(pieces_, most_anchors)) {
-            const Places places = library::by_index(index_, pieces_, piece, ranks_);
-            all_counted_ = all_counted_ && places.all_counted;
-            for_each_best(places.found);
+            PieceSearch search(places_, pieces_, piece);
+            search.run();
+            all_counted_ = all_counted_ && search.all_counted();
+            add_all(search.found());
         }
     }
     /// True where the index left room for doubt in the claimed works.
     [[nodiscard]] bool must_scan() const
     {
         double best = 0;
-        for (const auto& [text, sites] : sites_)
+        for (const auto& [version, sites] : sites_)
             for (const Site& site : sites)
-                best = std::max(best, ranks_[text] == 2 ? site.score : 0);
-        if (words_ > short_words)
+                best = std::max(best, site.claimed ? site.score : 0);
+        if (words_ > few_words)
             return best < good;
         const double one_changed = 1.0 - 1.0 / static_cast<double>(words_);
         return words_ < 5 || best + 1e-9 < (all_counted_ ? one_changed : 1.0);
@@ -123,23 +119,20 @@ public:
     void scan_claimed()
     {
         for (const std::size_t piece : longest_first(pieces_, most_scanned))
-            for (const std::size_t text : claimed_texts_)
-                for_each_best(by_scan(index_, pieces_, piece, text));
+            add_all(places_.read_claimed(piece));
     }
-    [[nodiscard]] bool has_words() const { return words_ > 0; }
     [[nodiscard]] std::vector<Candidate> candidates() const;
 
 private:
-    void for_each_best(const std::vector<Found>& places)
+    void add_all(const std::vector<Found>& places)
     {
-        const std::size_t limit = std::max<std::size_t>(1, chained_pieces / pieces_.size());
-        for (std::size_t i = 0; i < std::min(places.size(), limit); ++i)
-            add(passage_around(index_, pieces_, places[i]));
+        for (const Found& found : places)
+            add(site_of(found, places_.passage(found)));
     }
     /// Of sites on each other the better stays.
     void add(const Site& site)
     {
-        std::vector<Site>& sites = sites_[site.text];
+        std::vector<Site>& sites = sites_[site.version];
         for (Site& other : sites) {
             if (other.end <= site.begin || site.end <= other.begin)
                 continue;
@@ -149,21 +142,13 @@ private:
         }
         sites.push_back(site);
     }
-    [[nodiscard]] Candidate candidate(const Site& site) const
-    {
-        const IndexedText& text = index_.texts()[site.text];
-        return {text.work, text.version, index_.plain_span(site.text, site.begin, site.end), site.score,
-                ranks_[site.text] == 2};
-    }
     [[nodiscard]] std::vector<Site> worth_weighing() const;
 
-    const Index& index_;
-    std::vector<Piece> pieces_;
-    std::vector<std::size_t> claimed_texts_;
-    TextRanks ranks_;
+    Places& places_;
+    const std::vector<Piece>& pieces_;
     std::size_t words_ = 0;
     bool all_counted_ = true;
-    std::map<std::size_t, std::vector<Site>> sites_; ///< by text
+    std::map<VersionId, std::vector<Site>> sites_;
 };
 
 /// Leaves out what is clearly worse than the best of its version, or than the best of the claimed or other works.
@@ -175,18 +160,20 @@ std::vector<Site> Search::worth_weighing() const
             best = std::max(best, site.score);
         return best;
     };
-    double best_of_rank[3] = {0, 0, 0};
-    for (const auto& [text, sites] : sites_)
-        best_of_rank[ranks_[text]] = std::max(best_of_rank[ranks_[text]], best_in(sites));
+    double best_of_rank[2] = {0, 0}; // of the claimed works, of the others
+    for (const auto& [version, sites] : sites_) {
+        double& best = best_of_rank[sites.front().claimed ? 0 : 1];
+        best = std::max(best, best_in(sites));
+    }
     std::vector<Site> kept;
-    for (const auto& [text, sites] : sites_) {
+    for (const auto& [version, sites] : sites_) {
         const double best_of_text = best_in(sites);
         for (const Site& site : sites) {
             // A piece that stands far from the others, or out of order, is kept for the one who judges ellipses.
             const bool piece_alone = !site.whole && site.anchor >= 0.75 && best_of_text < 0.9;
             if (piece_alone
                 || (site.score >= lowest_score && site.score >= best_of_text - 0.1
-                    && site.score >= best_of_rank[ranks_[text]] - 0.3))
+                    && site.score >= best_of_rank[site.claimed ? 0 : 1] - 0.3))
                 kept.push_back(site);
         }
     }
@@ -197,7 +184,7 @@ std::vector<Candidate> Search::candidates() const
 {
     std::vector<Candidate> all;
     for (const Site& site : worth_weighing())
-        all.push_back(candidate(site));
+        all.push_back({site.version.work, site.version.version, site.plain, site.score, site.claimed});
     std::sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
         if (a.score != b.score)
             return a.score > b.score;
@@ -207,38 +194,120 @@ std::vector<Candidate> Search::candidates() const
             return a.work < b.work;
         return a.version != b.version ? a.version < b.version : a.where.begin < b.where.begin;
     });
-    std::map<std::size_t, std::size_t> taken; // by claimed work; all others together as one behind the last work
+    std::map<std::size_t, std::size_t> taken; // by claimed work
+    std::size_t others = 0;
     std::erase_if(all, [&](const Candidate& one) {
-        return ++taken[one.claimed ? one.work : index_.texts().back().work + 1] > candidates_each;
+        return ++(one.claimed ? taken[one.work] : others) > candidates_each;
     });
     return all;
 }
 
-} // namespace
-
-Location locate(const Index& index, const Query& query)
+void search(Places& places, const std::vector<Piece>& pieces, const Query& query, Location& location)
 {
-    Location location;
-    location.coverage = coverage_of(index, query);
-    location.own = query.own;
-    if (index.texts().empty())
-        return location;
-    Search search(index, query);
-    if (!search.has_words())
-        return location;
+    if (pieces.empty())
+        return;
+    Search search(places, pieces);
     search.by_index();
     if (!query.claimed_works.empty() && search.must_scan()) {
         search.scan_claimed();
         location.coverage.claimed_scanned = true;
     }
     location.candidates = search.candidates();
+}
+
+Proposal proposal_of(Places& places, const std::vector<Found>& found)
+{
+    Proposal proposal;
+    for (const Found& one : found)
+        proposal.places.push_back(places.passage(one));
+    return proposal;
+}
+
+Proposals proposals_by(Places& places, std::size_t piece, Look look)
+{
+    const Elected elected = places.elect(piece, look);
+    Proposals proposals{piece, look, elected.all_counted, {}};
+    for (const bool claimed : {true, false})
+        for (const Window& window : claimed ? elected.claimed : elected.others) {
+            Proposal proposal = proposal_of(places, places.look_through(piece, look, window));
+            proposal.claimed = claimed;
+            proposal.weight = window.weight;
+            proposal.version = window.version;
+            proposal.cell = window.cell;
+            proposals.proposals.push_back(std::move(proposal));
+        }
+    return proposals;
+}
+
+Proposals proposals_word_by_word(Places& places, std::size_t piece)
+{
+    Proposals proposals{piece, Look::every_word, true, {}};
+    const std::vector<Found> all = places.read_claimed(piece);
+    for (auto next = all.begin(); next != all.end();) {
+        const auto end = std::find_if(next, all.end(), [&](const Found& one) { return one.version != next->version; });
+        Proposal proposal = proposal_of(places, {next, end});
+        proposal.claimed = true;
+        proposal.version = next->version;
+        proposals.proposals.push_back(std::move(proposal));
+        next = end;
+    }
+    return proposals;
+}
+
+} // namespace
+
+Location locate(std::span<const Index* const> shards, const Holdings& holdings, const Query& query)
+{
+    Location location;
+    location.coverage = holdings.coverage(query, holdings.all_shards());
+    location.own = query.own;
+    if (shards.empty())
+        return location;
+    const std::vector<Piece> pieces = pieces_of(query, shards.front()->vocabulary());
+    IndexedPlaces places(shards, pieces, query);
+    search(places, pieces, query, location);
+    return location;
+}
+
+ShardResult propose(const Index& index, std::uint32_t shard, const Query& query)
+{
+    const std::vector<Piece> pieces = pieces_of(query, index.vocabulary());
+    const Index* const shards[] = {&index};
+    IndexedPlaces places(shards, pieces, query);
+    ShardResult result{{shard}, {}};
+    for (const std::size_t piece : longest_first(pieces, most_anchors)) {
+        result.looks.push_back(proposals_by(places, piece, Look::first));
+        if (!result.looks.back().all_counted)
+            result.looks.push_back(proposals_by(places, piece, Look::patient));
+        if (needs_short_shingles(pieces[piece]))
+            result.looks.push_back(proposals_by(places, piece, Look::short_shingles));
+    }
+    if (places.has_claimed())
+        for (const std::size_t piece : longest_first(pieces, most_scanned))
+            result.looks.push_back(proposals_word_by_word(places, piece));
+    return merge(result, {}); // in order
+}
+
+Location settle(const ShardResult& result, const Vocabulary& vocabulary, const Holdings& holdings, const Query& query)
+{
+    Location location;
+    location.coverage = holdings.coverage(query, result.shards);
+    location.own = query.own;
+    const std::vector<std::uint32_t> all = holdings.all_shards();
+    std::set_difference(all.begin(), all.end(), result.shards.begin(), result.shards.end(),
+                        std::back_inserter(location.unread));
+    const std::vector<Piece> pieces = pieces_of(query, vocabulary);
+    ProposedPlaces places(result, pieces, holdings.has_claimed(query));
+    search(places, pieces, query, location);
     return location;
 }
 
 Location Library::locate(const Query& query) const
 {
-    if (state_->index)
-        return library::locate(*state_->index, query);
+    if (state_->index) {
+        const Index* const one[] = {state_->index.get()};
+        return library::locate(one, state_->holdings, query);
+    }
     Location location;
     location.coverage.library_given = true;
     return location;

@@ -102,10 +102,13 @@ void open_saved_index(Library::State& state, const Request& request)
 void make_index(Library::State& state, const Request& request)
 {
     Readable readable = readable_of(state);
+    std::vector<Holdings::Text> texts;
+    for (const IndexedText& text : readable.texts)
+        texts.push_back({{text.work, text.version}, text.language, 1});
+    state.holdings = Holdings(std::move(texts), readable.unreadable_languages);
     if (fits(state.saved, readable))
         if (std::optional<IndexArrays> arrays = state.saved.arrays()) {
-            state.index = std::make_unique<Index>(std::move(readable.texts), std::move(*arrays),
-                                                  readable.unreadable_languages);
+            state.index = std::make_unique<Index>(std::move(readable.texts), std::move(*arrays));
             state.index_is_saved = true;
             return;
         }
@@ -116,8 +119,7 @@ void make_index(Library::State& state, const Request& request)
     };
     const std::size_t jobs = jobs_worth_their_start(readable.bytes, request.jobs);
     IndexArrays arrays = read_texts(readable.texts.size(), plain, jobs);
-    state.index =
-        std::make_unique<Index>(std::move(readable.texts), std::move(arrays), readable.unreadable_languages);
+    state.index = std::make_unique<Index>(std::move(readable.texts), std::move(arrays));
     const std::string file = request.index == "auto" ? cached_index_file(request.paths) : std::string();
     if (!file.empty() && readable.bytes >= worth_saving)
         static_cast<void>(save(state, file)); // without a cache the next run takes as long as this one

@@ -8,13 +8,6 @@ namespace verbatim::library {
 namespace {
 
 constexpr std::size_t reach = 250; ///< words between two pieces: a little more than CONVENTIONS 2 permits
-constexpr VoteLimits long_limits{1'500, 10};
-constexpr VoteLimits few_windows{1'500, 4}; ///< enough from 24 words on
-constexpr VoteLimits short_limits{4'000, 10};
-constexpr VoteLimits patient_limits{30'000, 10}; ///< for few and frequent words, once the usual budget is spent
-constexpr std::size_t few_words = 12;
-constexpr std::size_t long_enough = 24; ///< words that need few windows
-constexpr std::size_t no_fallback = 96; ///< words from which 2-grams find nothing that 3-grams did not
 constexpr std::size_t places_by_scan = 10;
 /// Words up to which one edit at most is accepted: six, and calls of notes, which the table counts, are no words here.
 constexpr std::size_t short_pattern = 4;
@@ -27,54 +20,7 @@ std::size_t edits_allowed(std::size_t words)
     return words <= 6 ? words / 3 : words * 6 / 10;
 }
 
-void add(std::vector<Found>& all, const Found& found)
-{
-    for (Found& other : all) {
-        if (other.text != found.text || other.where.end <= found.where.begin || found.where.end <= other.where.begin)
-            continue;
-        if (found.similarity > other.similarity)
-            other = found;
-        return;
-    }
-    all.push_back(found);
-}
-
-void look_through(const Index& index, const std::vector<Piece>& pieces, std::size_t piece,
-                  const std::vector<Window>& windows, std::vector<Found>& all)
-{
-    const Pattern& pattern = pieces[piece].pattern;
-    const ScanLimits limits{pattern.size() * 7 / 10, 3};
-    for (const Window& window : windows) {
-        const auto words = index.words(window.text).subspan(window.begin, window.end - window.begin);
-        for (Stretch where : pattern.nearest(words, limits)) {
-            where.begin += window.begin;
-            where.end += window.begin;
-            add(all, {window.text, where, piece, similarity(where, pattern.size())});
-        }
-    }
-}
-
-/// The best of the texts that matter most: of the claimed works where there are any.
-double best_of(const std::vector<Found>& all, const TextRanks& ranks)
-{
-    const bool any_claimed = std::find(ranks.begin(), ranks.end(), 2) != ranks.end();
-    double best = 0;
-    for (const Found& found : all)
-        if (!any_claimed || ranks[found.text] == 2)
-            best = std::max(best, found.similarity);
-    return best;
-}
-
-void nearest_first(std::vector<Found>& all)
-{
-    std::sort(all.begin(), all.end(), [](const Found& a, const Found& b) {
-        if (a.similarity != b.similarity)
-            return a.similarity > b.similarity;
-        return a.text != b.text ? a.text < b.text : a.where.begin < b.where.begin;
-    });
-}
-
-/// Grows a site piece by piece.
+/// Grows a passage piece by piece.
 class Chain {
 public:
     Chain(const Index& index, const std::vector<Piece>& pieces, const Found& found)
@@ -115,9 +61,10 @@ public:
             miss(piece);
         }
     }
-    [[nodiscard]] Site site(const Found& found) const
+    [[nodiscard]] ProposedPlace place(const Index& index, const Found& found) const
     {
-        return {found.text, begin_, end_, similarity({0, longer_, edits_}, longer_), whole_, found.similarity};
+        return {found.where.begin, found.where.end, found.where.edits, begin_, end_, edits_, longer_, whole_,
+                index.plain_span(found.text, begin_, end_)};
     }
 
 private:
@@ -175,50 +122,51 @@ private:
 
 } // namespace
 
-Places by_index(const Index& index, const std::vector<Piece>& pieces, std::size_t piece, const TextRanks& ranks)
-{
-    const std::vector<WordId>& words = pieces[piece].words;
-    Places places;
-    const auto look = [&](const ShingleTable& shingles, VoteLimits limits) {
-        const Elected elected = vote(index, words, ranks, shingles, limits);
-        look_through(index, pieces, piece, elected.windows, places.found);
-        return elected.all_counted;
-    };
-    places.all_counted = look(index.long_shingles(), words.size() < long_enough ? long_limits : few_windows);
-    const double best = best_of(places.found, ranks);
-    if (!places.all_counted && best < (words.size() <= few_words ? 1.0 : 0.75))
-        places.all_counted = look(index.long_shingles(), patient_limits);
-    if (words.size() < no_fallback && best_of(places.found, ranks) < 0.75)
-        look(index.short_shingles(), short_limits);
-    nearest_first(places.found);
-    return places;
-}
-
-std::vector<Found> by_scan(const Index& index, const std::vector<Piece>& pieces, std::size_t piece, std::size_t text)
-{
-    const Pattern& pattern = pieces[piece].pattern;
-    std::vector<Found> all;
-    const auto take = [&](const std::vector<Stretch>& stretches) {
-        for (const Stretch& where : stretches)
-            all.push_back({text, where, piece, similarity(where, pattern.size())});
-    };
-    const bool is_short = pattern.size() <= short_pattern;
-    const std::size_t most = is_short ? edits_allowed(pattern.size()) : pattern.size() * 6 / 10;
-    take(pattern.nearest(index.words(text), {most, places_by_scan}));
-    const bool is_near = std::any_of(all.begin(), all.end(), [](const Found& one) { return one.similarity >= 0.5; });
-    if (!is_near && !is_short)
-        take(pattern.spread(index.words(text), places_by_scan));
-    return all;
-}
-
-Site passage_around(const Index& index, const std::vector<Piece>& pieces, const Found& found)
+ProposedPlace passage_around(const Index& index, const std::vector<Piece>& pieces, const Found& found)
 {
     Chain chain(index, pieces, found);
     for (std::size_t piece = found.piece + 1; piece < pieces.size(); ++piece)
         chain.go_on(piece);
     for (std::size_t piece = found.piece; piece-- > 0;)
         chain.go_back(piece);
-    return chain.site(found);
+    return chain.place(index, found);
+}
+
+Site site_of(const Found& found, const ProposedPlace& place)
+{
+    return {found.version,
+            found.claimed,
+            place.passage_begin,
+            place.passage_end,
+            place.plain,
+            similarity({0, place.passage_words, place.passage_edits}, place.passage_words),
+            place.whole,
+            found.similarity};
+}
+
+std::vector<Stretch> nearest_in(const Index& index, const Window& window, const Pattern& pattern, std::size_t results)
+{
+    const auto words = index.words(window.text).subspan(window.begin, window.end - window.begin);
+    std::vector<Stretch> found = pattern.nearest(words, {pattern.size() * 7 / 10, results});
+    for (Stretch& where : found) {
+        where.begin += window.begin;
+        where.end += window.begin;
+    }
+    return found;
+}
+
+std::vector<Stretch> nearest_in(const Index& index, std::size_t text, const Pattern& pattern)
+{
+    const bool is_short = pattern.size() <= short_pattern;
+    const std::size_t most = is_short ? edits_allowed(pattern.size()) : pattern.size() * 6 / 10;
+    std::vector<Stretch> all = pattern.nearest(index.words(text), {most, places_by_scan});
+    const bool is_near = std::any_of(all.begin(), all.end(),
+                                     [&](const Stretch& where) { return similarity(where, pattern.size()) >= 0.5; });
+    if (!is_near && !is_short) {
+        const std::vector<Stretch> spread = pattern.spread(index.words(text), places_by_scan);
+        all.insert(all.end(), spread.begin(), spread.end());
+    }
+    return all;
 }
 
 } // namespace verbatim::library

@@ -157,19 +157,33 @@ private:
 } // namespace
 
 ShingleTable::ShingleTable(ShingleLength length, FlatArray<std::uint32_t> starts, FlatArray<std::uint32_t> positions)
-    : length_(length), shift_(64 - std::countr_zero(starts.size() - 2)), starts_(std::move(starts)),
-      positions_(std::move(positions))
+    : length_(length), shift_(64 - std::countr_zero(starts.size() - 2)), counts_shift_(shift_),
+      starts_(std::move(starts)), positions_(std::move(positions))
 {
 }
 
 ShingleTable::ShingleTable(std::span<const WordId> words, ShingleLength length, std::size_t jobs) : length_(length)
 {
     const int bits = std::clamp(static_cast<int>(std::bit_width(words.size())), 4, 28);
-    shift_ = 64 - bits;
+    shift_ = counts_shift_ = 64 - bits;
     Builder builder(words, length, bits, jobs);
     builder.run();
     starts_ = std::move(builder.starts);
     positions_ = std::move(builder.positions);
+}
+
+std::vector<std::uint16_t> ShingleTable::counts() const
+{
+    std::vector<std::uint16_t> counts(starts_.size() - 2);
+    for (std::size_t bucket = 0; bucket < counts.size(); ++bucket)
+        counts[bucket] = packed_count(starts_[bucket + 1] - starts_[bucket]);
+    return counts;
+}
+
+void ShingleTable::set_library_counts(std::span<const std::uint16_t> counts)
+{
+    counts_ = counts;
+    counts_shift_ = 64 - std::countr_zero(counts.size());
 }
 
 } // namespace verbatim::library

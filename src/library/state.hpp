@@ -2,6 +2,7 @@
 // What a Library holds. Private to the room: `open` fills it, the index and the look-ups read it; constant afterwards
 // but for texts of a saved index and readings, which are made at first use.
 #pragma once
+#include "library/holdings.hpp"
 #include "library/library.hpp"
 #include "library/saved_index.hpp"
 
@@ -55,6 +56,7 @@ struct Library::State {
     std::size_t readable = 0;                             ///< versions with a text
     NameIndex names;
     std::map<std::string, std::vector<std::size_t>, std::less<>> titles; ///< folded title → works
+    Holdings holdings;
     SavedIndex saved; ///< before the index, which may lie in it
     std::unique_ptr<Index> index;
     bool index_is_saved = false; ///< it lies in `saved`

@@ -128,6 +128,18 @@ Vocabulary::Vocabulary(WordTable table, tsl::robin_map<char32_t, char32_t> simpl
     arrays_.simplified = std::move(flat);
 }
 
+Vocabulary Vocabulary::view() const
+{
+    VocabularyArrays same;
+    same.letters = arrays_.letters.all();
+    same.ends = arrays_.ends.all();
+    same.slots = arrays_.slots.all();
+    same.word_counts = arrays_.word_counts.all();
+    same.han_counts = arrays_.han_counts.all();
+    same.simplified = arrays_.simplified.all();
+    return Vocabulary(std::move(same));
+}
+
 WordId Vocabulary::find_word(std::string_view word) const
 {
     const std::span<const WordTable::Slot> slots = arrays_.slots.all();

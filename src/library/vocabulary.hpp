@@ -76,6 +76,8 @@ public:
     [[nodiscard]] std::size_t occurrences(WordId id) const;    ///< in the whole library
     [[nodiscard]] std::size_t total() const { return total_; } ///< words of the whole library
     [[nodiscard]] const VocabularyArrays& arrays() const { return arrays_; }
+    /// The same words and numbers; this one must outlive it.
+    [[nodiscard]] Vocabulary view() const;
 
 private:
     [[nodiscard]] WordId find_word(std::string_view word) const;

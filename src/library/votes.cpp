@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <tuple>
 
 namespace verbatim::library {
 
@@ -48,6 +49,8 @@ public:
     {
         Cell& cell = cells_[find(key)];
         if (cell.stamp != stamp_) {
+            if (2 * used_.size() > mask_) // a damaged table may have more positions than it was said to
+                return;
             used_.push_back(static_cast<std::uint32_t>(&cell - cells_.data()));
             cell = {key, stamp_, weight, shingle, text};
         } else if (cell.last_shingle != shingle) {
@@ -107,7 +110,7 @@ std::vector<Shingle> rarest_first(std::span<const WordId> pattern, const Shingle
         const std::optional<std::uint64_t> hash = shingle_at(pattern, i, table.length());
         if (!hash)
             continue;
-        if (const std::size_t count = table.positions(*hash).size(); count > 0)
+        if (const std::size_t count = table.count(*hash); count > 0)
             shingles.push_back({static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(i), *hash});
     }
     std::sort(shingles.begin(), shingles.end(),
@@ -115,57 +118,118 @@ std::vector<Shingle> rarest_first(std::span<const WordId> pattern, const Shingle
     return shingles;
 }
 
-/// False where the budget did not reach for all.
-bool cast_votes(const Index& index, std::span<const Shingle> shingles, const TextRanks& ranks,
-                const ShingleTable& table, std::size_t bias, std::size_t budget, Ballot& ballot)
-{
-    ballot.open(budget);
-    for (const Shingle& shingle : shingles) {
-        const auto weight = static_cast<std::uint32_t>(33 - std::bit_width(shingle.count));
-        for (const std::uint32_t position :
-             table.positions(shingle.hash).first(std::min<std::size_t>(shingle.count, budget))) {
-            const std::size_t text = index.text_at(position);
-            if (ranks[text] == 0)
-                continue;
-            const std::uint64_t key = key_of(text, position + bias - shingle.at);
-            ballot.cast(key, static_cast<std::uint32_t>(text), shingle.at, weight);
-            ballot.cast(key - 1, static_cast<std::uint32_t>(text), shingle.at, weight);
-        }
-        if (shingle.count > budget)
-            return false;
-        budget -= shingle.count;
+/// Every 2^n-th region of the library, drawn by lot. All shingles of a passage lie in one region, but at its borders.
+class Sample {
+public:
+    explicit Sample(std::size_t n) : mask_((std::uint64_t{1} << n) - 1) {}
+    [[nodiscard]] bool is_whole() const { return mask_ == 0; }
+    [[nodiscard]] bool has(VersionId version, std::size_t word) const
+    {
+        std::uint64_t lot = (version.work << 20) ^ version.version;
+        lot = (lot * 0x9E37'79B9'7F4A'7C15ULL) ^ (word / region);
+        lot *= 0xD6E8'FEB8'6659'FD93ULL;
+        return ((lot >> 32) & mask_) == 0;
     }
-    return true;
-}
+
+private:
+    static constexpr std::size_t region = 1'024; ///< words
+    std::uint64_t mask_;
+};
+
+class Election {
+public:
+    Election(const Index& index, const TextRanks& ranks, const ShingleTable& table, std::size_t bias, Ballot& ballot)
+        : index_(index), ranks_(ranks), table_(table), bias_(bias), ballot_(ballot)
+    {
+    }
+    /// False where the budget did not reach for all.
+    bool run(std::span<const Shingle> shingles, VoteLimits limits)
+    {
+        std::size_t halvings = 0;
+        if (limits.by_sample && !shingles.empty())
+            while (shingles.front().count >> halvings > limits.postings)
+                ++halvings;
+        ballot_.open(halvings == 0 ? limits.postings : 2 * limits.postings);
+        const Sample sample(halvings);
+        for (const Shingle& shingle : shingles) {
+            const std::size_t cost = shingle.count >> halvings;
+            if (cost > limits.postings)
+                return false;
+            cast(shingle, sample);
+            limits.postings -= cost;
+        }
+        return halvings == 0;
+    }
+
+private:
+    void cast(const Shingle& shingle, const Sample& sample)
+    {
+        const auto weight = static_cast<std::uint32_t>(33 - std::bit_width(shingle.count));
+        table_.for_each_position(shingle.hash, index_.words(), [&](std::uint32_t position) {
+            const std::size_t text = index_.text_at(position);
+            if (ranks_[text] == 0)
+                return;
+            const IndexedText& version = index_.texts()[text];
+            if (!sample.is_whole() && !sample.has({version.work, version.version}, position - index_.begin(text)))
+                return;
+            const std::uint64_t key = key_of(text, position + bias_ - shingle.at);
+            ballot_.cast(key, static_cast<std::uint32_t>(text), shingle.at, weight);
+            ballot_.cast(key - 1, static_cast<std::uint32_t>(text), shingle.at, weight);
+        });
+    }
+    const Index& index_;
+    const TextRanks& ranks_;
+    const ShingleTable& table_;
+    std::size_t bias_;
+    Ballot& ballot_;
+};
 
 Window window_of(const Index& index, const Scored& scored, std::size_t bias, std::size_t pattern_size)
 {
     const std::size_t slack = std::max(cell_width, pattern_size / 2);
-    const std::size_t diagonal = static_cast<std::size_t>(scored.key & 0x1'FFFF'FFFFULL) * cell_width;
-    const std::size_t zero = bias + index.begin(scored.text); // where the text's first word lies
+    const std::uint64_t cell = scored.key & 0x1'FFFF'FFFFULL;
+    const std::size_t diagonal = static_cast<std::size_t>(cell) * cell_width;
+    const std::size_t begin = index.begin(scored.text); // where the text's first word lies
+    const std::size_t zero = bias + begin;
     const std::size_t size = index.words(scored.text).size();
     const std::size_t low = diagonal > zero + slack ? diagonal - zero - slack : 0;
     const std::size_t high = diagonal + 2 * cell_width + pattern_size + slack;
-    return {scored.text, std::min(low, size), std::min(high > zero ? high - zero : 0, size)};
+    const IndexedText& text = index.texts()[scored.text];
+    return {{text.work, text.version},
+            0,
+            scored.text,
+            std::min(low, size),
+            std::min(high > zero ? high - zero : 0, size),
+            cell - begin / cell_width, // texts begin at multiples of the width
+            scored.weight};
 }
 
 } // namespace
 
+bool comes_first(const Window& a, const Window& b)
+{
+    return std::tie(b.weight, a.version.work, a.version.version, a.cell)
+           < std::tie(a.weight, b.version.work, b.version.version, b.cell);
+}
+
 Elected vote(const Index& index, std::span<const WordId> pattern, const TextRanks& ranks, const ShingleTable& table,
              VoteLimits limits)
 {
+    static_assert(Index::block % cell_width == 0);
     const std::size_t bias = (pattern.size() / cell_width + 2) * cell_width;
     thread_local Ballot ballot;
     const std::vector<Shingle> shingles = rarest_first(pattern, table);
     Elected elected;
-    elected.all_counted = cast_votes(index, shingles, ranks, table, bias, limits.postings, ballot);
+    elected.all_counted = Election(index, ranks, table, bias, ballot).run(shingles, limits);
 
-    std::array<std::vector<Scored>, 3> best; // by rank; three times what is wanted, since neighbours name one place
+    // By rank; three times what is wanted, since neighbours name one place: as many will always do.
+    std::array<std::vector<Scored>, 3> best;
     for (const std::uint32_t slot : ballot.used()) {
         const Ballot::Cell& cell = ballot.at(slot);
         keep(best[ranks[cell.text]], {cell.weight, cell.text, cell.key}, 3 * limits.windows);
     }
     for (const std::size_t rank : {2U, 1U}) {
+        std::vector<Window>& windows = rank == 2 ? elected.claimed : elected.others;
         std::vector<std::uint64_t> taken;
         for (const Scored& scored : best[rank]) {
             const bool beside = std::any_of(taken.begin(), taken.end(), [&](std::uint64_t key) {
@@ -174,7 +238,7 @@ Elected vote(const Index& index, std::span<const WordId> pattern, const TextRank
             if (beside)
                 continue;
             taken.push_back(scored.key);
-            elected.windows.push_back(window_of(index, scored, bias, pattern.size()));
+            windows.push_back(window_of(index, scored, bias, pattern.size()));
             if (taken.size() == limits.windows)
                 break;
         }

@@ -100,6 +100,8 @@ struct SearchCoverage {
     std::size_t versions_read = 0;       ///< in the quotation's language
     std::size_t versions_unreadable = 0; ///< of that language or of unknown language
     bool claimed_scanned = false;        ///< every version of every claimed work, exhaustively
+    std::size_t shards = 1;              ///< parts of the library, each on a machine of its own perhaps
+    std::size_t shards_read = 1;         ///< of them; versions in the others count as unreadable
 };
 
 struct Evidence {

@@ -9,6 +9,7 @@
 //
 // Every span between stages is a Span of plain bytes; only the report turns it into FileSpans.
 #pragma once
+#include <compare>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ struct Span {
     [[nodiscard]] bool contains(std::size_t offset) const { return begin <= offset && offset < end; }
     [[nodiscard]] bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
     [[nodiscard]] bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
-    friend bool operator==(Span, Span) = default;
+    friend auto operator<=>(Span, Span) = default; ///< by begin, then end
 };
 
 /// Half-open range of bytes of a file (decoded or stored, as the function that returns it says).

@@ -118,11 +118,26 @@ struct Texts {
         plain.push_back(text);
         list.push_back({list.back().work, list.back().version + 1, language});
     }
-    [[nodiscard]] Index index(std::size_t jobs = 1, const std::vector<std::string>& unreadable = {}) const
+    [[nodiscard]] Index index(std::size_t jobs = 1) const
     {
-        return {list, read_texts(list.size(), [&](std::size_t i) { return std::string_view(plain[i]); }, jobs),
-                unreadable};
+        return {list, read_texts(list.size(), [&](std::size_t i) { return std::string_view(plain[i]); }, jobs)};
     }
 };
+
+/// All texts of an index, in one shard.
+inline Holdings holdings_of(const Index& index, const std::vector<std::string>& unreadable = {})
+{
+    std::vector<Holdings::Text> texts;
+    for (const IndexedText& text : index.texts())
+        texts.push_back({{text.work, text.version}, text.language, 1});
+    return {std::move(texts), unreadable};
+}
+
+/// Over an index that is the whole library.
+inline Location locate(const Index& index, const Query& query, const std::vector<std::string>& unreadable = {})
+{
+    const Index* const one[] = {&index};
+    return library::locate(one, holdings_of(index, unreadable), query);
+}
 
 } // namespace verbatim::library::generated

@@ -97,10 +97,10 @@ void compare_with_scan(bool han)
             if (best < (size < 11 ? 0.75 : 0.6)) // nobody would accept it
                 continue;
             ++asked;
-            const Location found = locate(index, query);
+            const Location found = generated::locate(index, query);
             missed += found.candidates.empty() || found.candidates.front().score < best - 1e-9 ? 1 : 0;
             query.claimed_works = {source};
-            const Location claimed = locate(index, query);
+            const Location claimed = generated::locate(index, query);
             missed_claimed += claimed.candidates.empty() || claimed.candidates.front().score < best - 1e-9 ? 1 : 0;
         }
         BOOST_TEST_MESSAGE((han ? "han " : "latin ") << change.name << ": " << asked << " asked, " << missed
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(no_shingle_crosses_texts)
     const Index index = texts.index();
     Query query;
     query.text = "quiet water under the bridge";
-    for (const Candidate& candidate : locate(index, query).candidates)
+    for (const Candidate& candidate : generated::locate(index, query).candidates)
         BOOST_TEST(candidate.where.end <= texts.plain[candidate.work].size());
     BOOST_TEST(index.text_at(static_cast<std::uint32_t>(index.begin(1))) == 1U);
     BOOST_TEST(index.words(0).size() == 2U);
@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(an_empty_library_has_nothing)
     Query query;
     query.text = "anything at all may stand here";
     query.claimed_works = {0, 7};
-    BOOST_TEST(locate(index, query).candidates.empty());
+    BOOST_TEST(generated::locate(index, query).candidates.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -39,7 +39,7 @@ struct Small {
         query.text = std::move(text);
         query.language = std::move(language);
         query.claimed_works = std::move(claimed);
-        return library::locate(index, query);
+        return generated::locate(index, query);
     }
     [[nodiscard]] std::string words(const Candidate& candidate) const
     {
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(short_texts_side_by_side_keep_their_places)
     const Index index = texts.index();
     Query query;
     query.text = "Quiet water keeps its own counsel.";
-    BOOST_TEST(library::locate(index, query).candidates.size() == 5U);
+    BOOST_TEST(generated::locate(index, query).candidates.size() == 5U);
 }
 
 BOOST_AUTO_TEST_CASE(only_texts_in_the_language_are_searched)
@@ -177,11 +177,11 @@ BOOST_AUTO_TEST_CASE(coverage_says_what_was_scanned)
     BOOST_TEST(!library.locate("the gardener counts his apples in the rain").coverage.claimed_scanned);
     Texts texts;
     texts.add(address, "en");
-    const Index damaged = texts.index(1, {"en", "", "fr"});
+    const Index damaged = texts.index();
     Query query;
     query.text = "quiet water";
     query.language = "en";
-    BOOST_TEST(library::locate(damaged, query).coverage.versions_unreadable == 2U);
+    BOOST_TEST(generated::locate(damaged, query, {"en", "", "fr"}).coverage.versions_unreadable == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(pieces_far_apart_are_candidates_of_their_own)
@@ -197,15 +197,15 @@ BOOST_AUTO_TEST_CASE(pieces_far_apart_are_candidates_of_their_own)
     };
     Query query;
     query.pieces = {piece(500), piece(1'500)};
-    const auto far = library::locate(index, query).candidates;
+    const auto far = generated::locate(index, query).candidates;
     BOOST_REQUIRE(far.size() >= 2U);
     BOOST_TEST(far[0].score == 0.5);
     query.pieces = {piece(500), piece(700)};
-    const auto near = library::locate(index, query).candidates;
+    const auto near = generated::locate(index, query).candidates;
     BOOST_REQUIRE(!near.empty());
     BOOST_TEST(near[0].score == 1.0);
     query.pieces = {piece(700), piece(500)}; // out of order: still one place, but not as good
-    const auto turned = library::locate(index, query).candidates;
+    const auto turned = generated::locate(index, query).candidates;
     BOOST_REQUIRE(!turned.empty());
     BOOST_TEST(turned[0].where.begin == near[0].where.begin);
     BOOST_TEST(turned[0].score < 1.0);
@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(a_long_quotation_is_found_whole)
     const Index index = texts.index();
     Query query;
     query.text = writer.text(writer.changed({words.begin() + 1'000, words.begin() + 5'000}, 40));
-    const auto found = library::locate(index, query).candidates;
+    const auto found = generated::locate(index, query).candidates;
     BOOST_REQUIRE(!found.empty());
     BOOST_TEST(found[0].score > 0.97);
     BOOST_TEST(found[0].where.size() > 20'000U);
@@ -244,10 +244,10 @@ BOOST_AUTO_TEST_CASE(repeated_text_and_hostile_quotations_stay_fast)
     for (const std::string& text : {std::string("it came to pass that and it came"), again, ellipses, brackets}) {
         Query query;
         query.text = text;
-        const auto unclaimed = library::locate(index, query).candidates;
+        const auto unclaimed = generated::locate(index, query).candidates;
         BOOST_TEST(unclaimed.size() <= 10U);
         query.claimed_works = {0};
-        BOOST_TEST(library::locate(index, query).candidates.size() <= 10U);
+        BOOST_TEST(generated::locate(index, query).candidates.size() <= 10U);
     }
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     BOOST_TEST(taken.count() < 20.0); // a quadratic way would take hours
