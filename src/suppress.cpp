@@ -22,8 +22,8 @@ struct Silence {
 /// Line breaks of the file stand as such in the plain text, also inside a paragraph.
 Span line_of(const Document& document, std::size_t offset)
 {
-    const std::size_t before = offset == 0 ? std::string::npos : document.plain.rfind('\n', offset - 1);
-    const std::size_t after = document.plain.find('\n', offset);
+    const std::size_t before = offset == 0 ? std::string::npos : document.plain.view().rfind('\n', offset - 1);
+    const std::size_t after = document.plain.view().find('\n', offset);
     return {before == std::string::npos ? 0 : before + 1, std::min(after, document.plain.size())};
 }
 

@@ -3,7 +3,7 @@
 import collections
 
 from scores.edits import distance, edits_of_gold, edits_of_match, letters, score_edits
-from scores.scoring import Score, checked, extracted
+from scores.scoring import Score, checked
 
 CUE = {"en": " states: ", "fr": " dit : ", "zh": "指出："}
 

@@ -28,7 +28,7 @@ std::size_t length(const Words& words, const Indices& indices)
     return indices.size() - han + han * 2 / 3;
 }
 
-bool any_negates(const Words& words, const Indices& indices, const std::string& text, const syntax::Lexicon& lexicon)
+bool any_negates(const Words& words, const Indices& indices, std::string_view text, const syntax::Lexicon& lexicon)
 {
     return std::any_of(indices.begin(), indices.end(), [&](std::size_t i) { return negates(words[i], text, lexicon); });
 }
@@ -133,7 +133,7 @@ std::vector<Judged> judge_edit(const Sides& sides, const Piece& piece, const Edi
     return {judge_words(sides, piece, edit, amounts)};
 }
 
-bool negates(const Word& word, const std::string& text, const syntax::Lexicon& lexicon)
+bool negates(const Word& word, std::string_view text, const syntax::Lexicon& lexicon)
 {
     if (!word.is_word() || word.bracketed)
         return false;
@@ -152,7 +152,7 @@ bool negates(const Word& word, const std::string& text, const syntax::Lexicon& l
     return true;
 }
 
-std::size_t condition_at(const std::string& text, std::size_t offset, const syntax::Lexicon& lexicon)
+std::size_t condition_at(std::string_view text, std::size_t offset, const syntax::Lexicon& lexicon)
 {
     if (lexicon.match("wording.no-condition", text, offset) > 0)
         return 0;

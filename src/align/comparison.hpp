@@ -70,9 +70,9 @@ struct Piece {
                                                       std::size_t at);
 
 /// True where a word of the text is a negation that negates ("not only", 非常 are none). `text` is the plain text.
-[[nodiscard]] bool negates(const Word& word, const std::string& text, const syntax::Lexicon& lexicon);
+[[nodiscard]] bool negates(const Word& word, std::string_view text, const syntax::Lexicon& lexicon);
 /// Bytes of the condition word (if, unless, only …) at an offset of a plain text; 0 for none.
-[[nodiscard]] std::size_t condition_at(const std::string& text, std::size_t offset, const syntax::Lexicon& lexicon);
+[[nodiscard]] std::size_t condition_at(std::string_view text, std::size_t offset, const syntax::Lexicon& lexicon);
 
 struct Comparison {
     std::vector<Difference> conventional;

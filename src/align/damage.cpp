@@ -99,7 +99,7 @@ bool looks_damaged(const Version& version, const Difference& difference)
 bool is_break(char c) { return c == '\n' || c == '\f'; }
 
 /// The line that holds an offset.
-Span line_around(const std::string& plain, std::size_t at)
+Span line_around(std::string_view plain, std::size_t at)
 {
     Span line{at, at};
     while (line.begin > 0 && !is_break(plain[line.begin - 1]))
@@ -120,7 +120,7 @@ std::string head_of(const Document& document, Span line)
 /// The first line behind a page break and the last before it.
 std::array<Span, 2> lines_at(const Document& document, std::size_t page_break)
 {
-    const std::string& plain = document.plain;
+    const std::string_view plain = document.plain;
     std::size_t behind = std::min(page_break, plain.size()), before = behind;
     while (behind < plain.size() && text::is_space(static_cast<unsigned char>(plain[behind])))
         ++behind;

@@ -15,7 +15,7 @@ bool is_left_out_reference(const Sides& sides, const Difference& difference)
     const std::string& left_out = difference.source.text;
     if (!difference.quoted.text.empty() || left_out.size() <= 1)
         return false;
-    const std::string& plain = sides.source.plain;
+    const std::string_view plain = sides.source.plain;
     const Span span = difference.source.span;
     return (left_out.front() == '(' && left_out.back() == ')') || (left_out.front() == '[' && left_out.back() == ']')
            || (span.begin > 0 && span.end < plain.size() && plain[span.begin - 1] == '(' && plain[span.end] == ')');

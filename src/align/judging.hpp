@@ -14,7 +14,7 @@ struct Hunked {
 };
 [[nodiscard]] Hunked words_of(const Sides& sides, const Script& script, Span columns);
 [[nodiscard]] std::size_t length(const Words& words, const Indices& indices); ///< Han counts two thirds of a word
-[[nodiscard]] bool any_negates(const Words& words, const Indices& indices, const std::string& text,
+[[nodiscard]] bool any_negates(const Words& words, const Indices& indices, std::string_view text,
                                const syntax::Lexicon& lexicon);
 /// Every differing column lays a word against a word for which `holds(quoted, source)` is true; at least one does.
 [[nodiscard]] bool all_pairs(const Sides& sides, const Script& script, Span columns, const auto& holds)

@@ -59,7 +59,7 @@ void find_declarations(const Document& document, Reading& reading, const syntax:
             for (const auto& [open, close] : brackets) {
                 if (std::string_view(document.plain).substr(at, open.size()) != open)
                     continue;
-                const std::size_t shut = document.plain.find(close, at);
+                const std::size_t shut = document.plain.view().find(close, at);
                 if (shut == std::string::npos || shut - at > longest_bracket)
                     continue;
                 const Span span{at, shut + close.size()};

@@ -23,7 +23,7 @@ std::vector<Span> lines_of(const Document& document, Span block)
 {
     std::vector<Span> lines;
     for (std::size_t begin = block.begin; begin < block.end;) {
-        const std::size_t end = std::min(document.plain.find('\n', begin), block.end);
+        const std::size_t end = std::min(document.plain.view().find('\n', begin), block.end);
         if (end > begin)
             lines.push_back({begin, end});
         begin = end + 1;

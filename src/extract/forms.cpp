@@ -93,7 +93,7 @@ std::vector<OpeningLine> opening_lines(const Document& document)
         if (block.kind != BlockKind::paragraph)
             continue;
         for (std::size_t at = block.span.begin; at < block.span.end;) {
-            const std::size_t feed = document.plain.find('\n', at);
+            const std::size_t feed = document.plain.view().find('\n', at);
             const Span span{at, std::min(feed, block.span.end)};
             OpeningLine line{b, span, speaker_label(document.plain, span),
                              dash_size(document.plain, skip_blanks(document.plain, at, span.end), span.end)};

@@ -15,7 +15,7 @@ constexpr std::size_t reach = 400; ///< bytes between a quotation and its citati
 bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'。' || c == U'！' || c == U'？'; }
 
 /// The end of the quotation with its closing marks.
-std::size_t behind_marks(const std::string& plain, std::size_t at)
+std::size_t behind_marks(std::string_view plain, std::size_t at)
 {
     for (int marks = 0; marks < 4 && at < plain.size(); ++marks) {
         const char32_t c = text::code_point_at(plain, at);
@@ -28,7 +28,7 @@ std::size_t behind_marks(const std::string& plain, std::size_t at)
 }
 
 /// True where a full stop, with white space or the text's end behind it, stands between.
-bool sentence_ends_between(const std::string& plain, std::size_t begin, std::size_t end)
+bool sentence_ends_between(std::string_view plain, std::size_t begin, std::size_t end)
 {
     for (std::size_t i = begin; i < end; i += text::code_point_size(plain, i)) {
         const char32_t c = text::code_point_at(plain, i);
@@ -38,7 +38,7 @@ bool sentence_ends_between(const std::string& plain, std::size_t begin, std::siz
     return false;
 }
 
-bool only_punctuation_between(const std::string& plain, std::size_t begin, std::size_t end)
+bool only_punctuation_between(std::string_view plain, std::size_t begin, std::size_t end)
 {
     for (std::size_t i = begin; i < end; i += text::code_point_size(plain, i)) {
         const char32_t c = text::code_point_at(plain, i);
@@ -112,7 +112,7 @@ private:
         if (only_punctuation_between(document_.plain, end, begin))
             return true;
         if (note && sentence_ends_between(document_.plain, end, begin)) {
-            const std::string& plain = document_.plain;
+            const std::string_view plain = document_.plain;
             std::size_t last = begin;
             while (last > end && !ends_sentence(text::code_point_before(plain, last)) && last + 4 > begin)
                 --last;
@@ -125,7 +125,7 @@ private:
     /// The host sentence ended with the quotation's own full stop and a capital follows: what follows is another one.
     [[nodiscard]] bool text_ended_inside(std::size_t end) const
     {
-        const std::string& plain = document_.plain;
+        const std::string_view plain = document_.plain;
         std::size_t at = end;
         while (at > 0
                && std::u32string_view(U"”’\"'»›」』").find(text::code_point_before(plain, at))
@@ -209,7 +209,7 @@ private:
 
     [[nodiscard]] std::size_t last_line(Span hull) const
     {
-        const std::size_t line = document_.plain.rfind('\n', hull.end > 0 ? hull.end - 1 : 0);
+        const std::size_t line = document_.plain.view().rfind('\n', hull.end > 0 ? hull.end - 1 : 0);
         return line == std::string::npos || line < hull.begin ? (hull.size() > 160 ? hull.end - 160 : hull.begin)
                                                               : line;
     }

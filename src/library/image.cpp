@@ -270,7 +270,7 @@ Image Image::open(const std::string& path, std::uint64_t identity)
     image.fault_ = ImageFault::foreign;
     if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) < sizeof(Header))
         return image;
-    auto mapping = std::make_unique<Mapping>();
+    auto mapping = std::make_shared<Mapping>();
     try {
         mapping->file = ipc::file_mapping(path.c_str(), ipc::read_only);
         mapping->region = ipc::mapped_region(mapping->file, ipc::read_only);
@@ -308,6 +308,8 @@ std::span<const char> Image::bytes(std::size_t section) const
         return {};
     return mapping_->bytes().subspan(sections_[section].offset, sections_[section].size);
 }
+
+std::shared_ptr<const void> Image::owner() const { return mapping_; }
 
 bool Image::intact(std::size_t section) const
 {

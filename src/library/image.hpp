@@ -65,6 +65,8 @@ public:
     [[nodiscard]] ImageFault fault() const { return fault_; }
     [[nodiscard]] std::size_t sections() const { return sections_.size(); }
     [[nodiscard]] std::span<const char> bytes(std::size_t section) const;
+    /// Keeps the bytes mapped.
+    [[nodiscard]] std::shared_ptr<const void> owner() const;
     /// Empty where the section is no whole number of T.
     template <typename T>
     [[nodiscard]] std::span<const T> array(std::size_t section) const
@@ -85,7 +87,7 @@ private:
     };
     struct Mapping;
     friend class ImageWriter;
-    std::unique_ptr<Mapping> mapping_;
+    std::shared_ptr<Mapping> mapping_;
     std::vector<Section> sections_;
     ImageFault fault_ = ImageFault::absent;
 };

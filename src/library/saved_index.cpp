@@ -81,7 +81,9 @@ std::optional<Document> SavedIndex::document(std::size_t text) const
     if (saved.begin > all.size() || saved.size > all.size() - saved.begin)
         return std::nullopt;
     const std::span<const char> bytes = all.subspan(saved.begin, saved.size);
-    return checksum(bytes) == saved.checksum ? decoded_document(bytes) : std::nullopt;
+    if (checksum(bytes) != saved.checksum)
+        return std::nullopt;
+    return decoded_document({image_.owner(), {bytes.data(), bytes.size()}});
 }
 
 std::optional<IndexArrays> SavedIndex::arrays() const

@@ -47,20 +47,20 @@ private:
 /// After the first thing that is not there, everything is empty and `good` is false.
 class Decoder {
 public:
-    explicit Decoder(std::span<const char> bytes) : rest_(bytes) {}
+    explicit Decoder(const SharedText& bytes) : owner_(bytes.owner()), rest_(bytes) {}
 
     [[nodiscard]] bool good() const { return good_; }
     [[nodiscard]] bool done() const { return good_ && rest_.empty(); }
     std::size_t number() { return fixed<std::uint32_t>(); }
     std::uint64_t wide() { return fixed<std::uint64_t>(); }
-    std::string string()
+    std::string string() { return std::string(shared_string()); }
+    /// The bytes where they lie.
+    SharedText shared_string()
     {
         const std::size_t size = number();
         if (size > rest_.size())
-            return fail(), std::string();
-        std::string text(rest_.data(), size);
-        rest_ = rest_.subspan(size);
-        return text;
+            return fail(), SharedText();
+        return {owner_, front(size)};
     }
     Span span()
     {
@@ -90,11 +90,17 @@ private:
             fail();
             return value;
         }
-        std::memcpy(&value, rest_.data(), sizeof value);
-        rest_ = rest_.subspan(sizeof value);
+        std::memcpy(&value, front(sizeof value).data(), sizeof value);
         return value;
     }
-    std::span<const char> rest_;
+    std::string_view front(std::size_t size)
+    {
+        const std::string_view bytes = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return bytes;
+    }
+    std::shared_ptr<const void> owner_;
+    std::string_view rest_;
     bool good_ = true;
 };
 
@@ -246,7 +252,7 @@ std::string encoded(const std::vector<SavedText>& texts)
 
 std::optional<std::vector<SavedText>> decoded_texts(std::span<const char> bytes)
 {
-    Decoder in(bytes);
+    Decoder in({nullptr, {bytes.data(), bytes.size()}});
     std::vector<SavedText> texts;
     in.list(texts, [&] {
         SavedText text;
@@ -270,7 +276,7 @@ std::optional<std::vector<SavedText>> decoded_texts(std::span<const char> bytes)
 std::string encoded(const Document& document)
 {
     // Of plain text, the plain bytes are the end of the decoded ones.
-    const bool is_tail = document.decoded.ends_with(document.plain);
+    const bool is_tail = document.decoded.view().ends_with(document.plain);
     constexpr std::size_t a_block = 48;
     Encoder out(document.decoded.size() + (is_tail ? 0 : document.plain.size()) + 4 * document.line_starts.size()
                 + a_block * document.blocks.size() + 1'024);
@@ -308,7 +314,7 @@ std::string encoded(const Document& document)
     return std::move(out).take();
 }
 
-std::optional<Document> decoded_document(std::span<const char> bytes)
+std::optional<Document> decoded_document(const SharedText& bytes)
 {
     Decoder in(bytes);
     Document document;
@@ -317,14 +323,14 @@ std::optional<Document> decoded_document(std::span<const char> bytes)
     const auto encoding = enum_of(in.number(), Encoding::utf16be);
     document.encoding = encoding.value_or(Encoding::utf8);
     document.bom = in.number();
-    document.decoded = in.string();
+    document.decoded = in.shared_string();
     if (in.number() != 0) {
         const std::size_t size = in.number();
         if (size > document.decoded.size())
             return std::nullopt;
-        document.plain = document.decoded.substr(document.decoded.size() - size);
+        document.plain = document.decoded.from(document.decoded.size() - size);
     } else {
-        document.plain = in.string();
+        document.plain = in.shared_string();
     }
     document.map = map_from(in);
     in.list(document.line_starts, [&] { return in.number(); });

@@ -50,7 +50,7 @@ struct SavedText {
 
 /// A document as it was read, without path and language, which the catalogue gives.
 [[nodiscard]] std::string encoded(const Document& document);
-/// Nothing where the bytes are none of `encoded`; any bytes are safe.
-[[nodiscard]] std::optional<Document> decoded_document(std::span<const char> bytes);
+/// Shares the bytes. Nothing where they are none of `encoded`; any bytes are safe.
+[[nodiscard]] std::optional<Document> decoded_document(const SharedText& bytes);
 
 } // namespace verbatim::library

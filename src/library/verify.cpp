@@ -18,7 +18,7 @@ struct Quality {
     std::size_t tokens = 0;
 };
 
-Quality quality_of(const std::string& plain, const text::Tokens& tokens)
+Quality quality_of(std::string_view plain, const text::Tokens& tokens)
 {
     Quality quality;
     for (std::size_t at = 0; at < plain.size(); at += text::code_point_size(plain, at)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "model/problem.hpp"
+#include "model/shared_text.hpp"
 #include "model/source_map.hpp"
 #include "model/span.hpp"
 
@@ -69,10 +70,10 @@ struct Document {
     std::string format;   ///< "text" | "markdown"
     std::string language; ///< BCP 47; set by the flow (option, front matter, configuration, detection)
     std::string sha256;   ///< of the stored bytes, hexadecimal
-    std::string decoded;  ///< the file as UTF-8, byte order mark removed
+    SharedText decoded;   ///< the file as UTF-8, byte order mark removed
     Encoding encoding = Encoding::utf8;
     std::size_t bom = 0;  ///< stored bytes of the byte order mark
-    std::string plain;    ///< UTF-8
+    SharedText plain;     ///< UTF-8
     SourceMap map;
     std::vector<std::size_t> line_starts; ///< decoded offsets, the first is 0
     std::vector<Block> blocks;
@@ -88,7 +89,7 @@ struct Document {
     [[nodiscard]] const Block* block_at(std::size_t offset) const;
     [[nodiscard]] std::string_view slice(Span span) const
     {
-        return std::string_view(plain).substr(span.begin, span.size());
+        return plain.view().substr(span.begin, span.size());
     }
 };
 

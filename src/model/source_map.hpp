@@ -60,9 +60,7 @@ public:
                 return false;
             if (run.kind == Kind::synthetic && run.decoded.begin != run.decoded.end)
                 return false;
-            if (run.kind == Kind::copied
-                && plain.substr(run.plain.begin, run.plain.size())
-                       != decoded.substr(run.decoded.begin, run.decoded.end - run.decoded.begin))
+            if (run.kind == Kind::copied && !same(plain, run.plain, decoded, run.decoded))
                 return false;
             at = run.plain.end;
         }
@@ -70,6 +68,14 @@ public:
     }
 
 private:
+    /// The same bytes; of a plain text that is the end of its file (SharedText) they need no look.
+    static bool same(std::string_view plain, Span copy, std::string_view decoded, FileSpan original)
+    {
+        if (copy.size() != original.end - original.begin)
+            return false;
+        return plain.data() + copy.begin == decoded.data() + original.begin
+               || plain.substr(copy.begin, copy.size()) == decoded.substr(original.begin, copy.size());
+    }
     [[nodiscard]] const Run* run_of(std::size_t offset) const
     {
         const auto next = std::upper_bound(runs_.begin(), runs_.end(), offset,

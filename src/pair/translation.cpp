@@ -297,8 +297,8 @@ private:
     {
         const auto years = [](const Document& document, const std::string& year) {
             std::size_t count = 0;
-            for (std::size_t at = document.plain.find(year); at != std::string::npos;
-                 at = document.plain.find(year, at + 1))
+            for (std::size_t at = document.plain.view().find(year); at != std::string::npos;
+                 at = document.plain.view().find(year, at + 1))
                 ++count;
             return count;
         };

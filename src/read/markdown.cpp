@@ -369,7 +369,7 @@ void read_markdown(Document& document, std::size_t body)
     for (const NoteDefinition& note : source.notes)
         reader.read_note(note);
     for (const FileSpan comment : source.comments)
-        sketch.comment(comment, document.decoded.substr(comment.begin + 4, comment.end - comment.begin - 7));
+        sketch.comment(comment, std::string(document.decoded.view().substr(comment.begin + 4, comment.end - comment.begin - 7)));
     std::move(sketch).assemble(document);
     find_note_calls(document, source.calls);
 }

@@ -102,15 +102,16 @@ void Sketch::comment(FileSpan decoded, std::string text)
     comments_.push_back(std::move(noted));
 }
 
-void Sketch::place_block(Document& document, const Sketched& sketched, std::vector<PrintedNumber>& printed)
+void Sketch::place_block(Document& document, std::string& plain, const Sketched& sketched,
+                         std::vector<PrintedNumber>& printed)
 {
-    if (!document.plain.empty()) {
+    if (!plain.empty()) {
         const std::size_t at = document.map.runs().back().decoded.end;
         document.map.append(2, {at, at}, SourceMap::Kind::synthetic);
-        document.plain += "\n\n";
+        plain += "\n\n";
     }
-    const std::size_t begin = document.plain.size();
-    document.plain.append(plain_, sketched.begin, sketched.end - sketched.begin);
+    const std::size_t begin = plain.size();
+    plain.append(plain_, sketched.begin, sketched.end - sketched.begin);
     for (std::size_t i = sketched.first_piece; i < sketched.end_piece; ++i)
         document.map.append(pieces_[i].size, pieces_[i].decoded, pieces_[i].kind);
     const auto moved = [&](Span span) {
@@ -143,12 +144,14 @@ void Sketch::assemble(Document& document) &&
     std::vector<PrintedNumber> printed;
     std::vector<std::size_t> starts; ///< plain offset of each block, in order
     std::vector<std::size_t> start_of(blocks_.size());
-    document.plain.reserve(plain_.size() + 2 * blocks_.size());
+    std::string plain;
+    plain.reserve(plain_.size() + 2 * blocks_.size());
     for (const std::size_t index : order) {
-        place_block(document, blocks_[index], printed);
-        start_of[index] = document.plain.size() - (blocks_[index].end - blocks_[index].begin);
+        place_block(document, plain, blocks_[index], printed);
+        start_of[index] = plain.size() - (blocks_[index].end - blocks_[index].begin);
         starts.push_back(start_of[index]);
     }
+    document.plain = std::move(plain);
     for (Noted& noted : comments_) {
         std::size_t at = document.plain.size();
         if (noted.at) {

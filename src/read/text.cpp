@@ -203,7 +203,7 @@ std::vector<Block> blocks_of(std::string_view plain, const std::vector<Line>& li
 
 void read_text(Document& document, std::size_t body)
 {
-    document.plain = document.decoded.substr(body);
+    document.plain = document.decoded.from(body);
     document.map.append(document.plain.size(), {body, document.decoded.size()}, SourceMap::Kind::copied);
     const std::vector<Line> lines = lines_of(document.plain);
     document.blocks = blocks_of(document.plain, lines, paragraphs_of(document.plain, lines));

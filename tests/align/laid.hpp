@@ -34,8 +34,8 @@ inline verbatim::Quotation quotation(const verbatim::Document& quoting)
     made.language = quoting.language;
     std::vector<std::string> texts;
     for (std::size_t at = 0; at <= quoting.plain.size();) {
-        const std::size_t end = std::min(quoting.plain.size(), quoting.plain.find('|', at));
-        made.parts.push_back({verbatim::text::collapse(quoting.plain.substr(at, end - at)), {at, end}});
+        const std::size_t end = std::min(quoting.plain.size(), quoting.plain.view().find('|', at));
+        made.parts.push_back({verbatim::text::collapse(quoting.plain.view().substr(at, end - at)), {at, end}});
         texts.push_back(made.parts.back().text);
         at = end + 1;
     }

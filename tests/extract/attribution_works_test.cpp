@@ -12,7 +12,7 @@ namespace {
 Document with_italics(const std::string& text, const std::string& words)
 {
     Document document = test::document_of(text, "en");
-    const std::size_t at = document.plain.find(words);
+    const std::size_t at = document.plain.view().find(words);
     document.emphasis.push_back({at, at + words.size()});
     return document;
 }

@@ -21,19 +21,20 @@ inline Document document_of(const std::vector<Paragraph>& paragraphs, const std:
     document.format = "text";
     document.language = language;
     std::size_t ordinal = 0;
+    std::string plain;
     for (const Paragraph& paragraph : paragraphs) {
-        if (!document.plain.empty())
-            document.plain += "\n\n";
+        if (!plain.empty())
+            plain += "\n\n";
         Block block;
         block.kind = paragraph.kind;
-        block.span.begin = document.plain.size();
-        document.plain += paragraph.text;
-        block.span.end = document.plain.size();
+        block.span.begin = plain.size();
+        plain += paragraph.text;
+        block.span.end = plain.size();
         block.group = paragraph.group;
         block.paragraph = ++ordinal;
         document.blocks.push_back(block);
     }
-    document.decoded = document.plain;
+    document.decoded = document.plain = std::move(plain);
     document.map.append(document.plain.size(), {0, document.plain.size()}, SourceMap::Kind::copied);
     document.line_starts = text::line_starts(document.decoded);
     return document;

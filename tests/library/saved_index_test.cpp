@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(a_window_holds_the_tokens_of_the_whole)
         text += text;
     folder.write("texts/a.txt", text);
     const Library library = opened(folder, "");
-    const std::string& plain = library.version_text(0, 0)->document.plain;
+    const std::string_view plain = library.version_text(0, 0)->document.plain;
     const text::Tokens whole = text::tokenise(plain);
     for (std::size_t begin = 0; begin < plain.size(); begin += 3)
         for (const std::size_t room : {std::size_t{0}, std::size_t{1}, std::size_t{5}, std::size_t{40}}) {

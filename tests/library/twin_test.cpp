@@ -22,6 +22,7 @@ Document document(const std::vector<std::string>& paragraphs, const std::string&
     Document made;
     made.language = language;
     std::size_t ordinal = 0;
+    std::string plain;
     for (const std::string& paragraph : paragraphs) {
         Block block;
         std::string words = paragraph;
@@ -31,27 +32,29 @@ Document document(const std::vector<std::string>& paragraphs, const std::string&
         } else {
             block.paragraph = ++ordinal;
         }
-        if (!made.plain.empty())
-            made.plain += "\n\n";
-        block.span = {made.plain.size(), made.plain.size() + words.size()};
-        made.plain += words;
+        if (!plain.empty())
+            plain += "\n\n";
+        block.span = {plain.size(), plain.size() + words.size()};
+        plain += words;
         made.blocks.push_back(block);
     }
+    made.plain = std::move(plain);
     return made;
 }
 
 /// Marks every `{12}` of the text as a printed number of this kind.
 void number(Document& document, const std::string& kind)
 {
-    for (std::size_t at = document.plain.find('{'); at != std::string::npos; at = document.plain.find('{', at + 1)) {
-        const std::size_t end = document.plain.find('}', at);
-        document.locators.push_back({at, kind, document.plain.substr(at + 1, end - at - 1), {at, end + 1}});
+    const std::string_view plain = document.plain;
+    for (std::size_t at = plain.find('{'); at != std::string::npos; at = plain.find('{', at + 1)) {
+        const std::size_t end = plain.find('}', at);
+        document.locators.push_back({at, kind, std::string(plain.substr(at + 1, end - at - 1)), {at, end + 1}});
     }
 }
 
 std::string twin_of(const Document& a, const Document& b, const std::string& words)
 {
-    const std::size_t at = a.plain.find(words);
+    const std::size_t at = a.plain.view().find(words);
     BOOST_REQUIRE_MESSAGE(at != std::string::npos, words);
     const std::optional<Span> found = twin_passage(a, b, {at, at + words.size()});
     return found ? std::string(b.slice(*found)) : "none";

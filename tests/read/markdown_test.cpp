@@ -140,13 +140,13 @@ BOOST_AUTO_TEST_CASE(finds_note_calls)
 BOOST_AUTO_TEST_CASE(positions_lead_back)
 {
     const Document document = markdown("> Fish &amp; *chips*,\n> she said.\n");
-    const std::size_t chips = document.plain.find("chips");
-    BOOST_TEST(document.map.decoded({chips, chips + 5}).begin == document.decoded.find("chips"));
-    const std::size_t amp = document.plain.find('&');
+    const std::size_t chips = document.plain.view().find("chips");
+    BOOST_TEST(document.map.decoded({chips, chips + 5}).begin == document.decoded.view().find("chips"));
+    const std::size_t amp = document.plain.view().find('&');
     BOOST_TEST(document.map.decoded({amp, amp + 1}).begin == 7U);
     BOOST_TEST(document.map.decoded({amp, amp + 1}).end == 12U);
-    const std::size_t she = document.plain.find("she");
-    BOOST_TEST(document.map.decoded({she, she + 3}).begin == document.decoded.find("she"));
+    const std::size_t she = document.plain.view().find("she");
+    BOOST_TEST(document.map.decoded({she, she + 3}).begin == document.decoded.view().find("she"));
 }
 
 BOOST_AUTO_TEST_CASE(keeps_comments)
@@ -156,12 +156,12 @@ BOOST_AUTO_TEST_CASE(keeps_comments)
     BOOST_REQUIRE_EQUAL(document.comments.size(), 4U);
     BOOST_TEST(document.comments[0].text == " verbatim: off ");
     BOOST_TEST(document.comments[0].offset == 0U);
-    BOOST_TEST(document.plain.substr(document.comments[1].offset, 5) == " two.");
+    BOOST_TEST(document.plain.view().substr(document.comments[1].offset, 5) == " two.");
     BOOST_TEST(document.comments[2].text == " verbatim: ignore altered-case\n -- why ");
-    BOOST_TEST(document.plain.substr(document.comments[2].offset, 5) == "Three");
-    BOOST_TEST(document.plain.substr(document.comments[3].offset, 4) == "Four");
-    BOOST_TEST(document.decoded.substr(document.comments[3].decoded.begin, 10) == "<!-- x -->");
-    BOOST_TEST(document.plain.find("verbatim") == std::string::npos);
+    BOOST_TEST(document.plain.view().substr(document.comments[2].offset, 5) == "Three");
+    BOOST_TEST(document.plain.view().substr(document.comments[3].offset, 4) == "Four");
+    BOOST_TEST(document.decoded.view().substr(document.comments[3].decoded.begin, 10) == "<!-- x -->");
+    BOOST_TEST(document.plain.view().find("verbatim") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(groups_block_quotations)
@@ -180,13 +180,13 @@ BOOST_AUTO_TEST_CASE(positions_in_raw_html_lead_back)
     const Document document = markdown("> <p>Fish &amp;\n> <em>chips</em>,\n> she said.</p>\n");
     BOOST_TEST(shown(document) == "quote<Fish & chips, she said.>");
     for (const std::string_view word : {"Fish", "chips", "she said."}) {
-        const std::size_t at = document.plain.find(word);
-        BOOST_TEST(document.map.decoded({at, at + word.size()}).begin == document.decoded.find(word));
-        BOOST_TEST(document.map.decoded({at, at + word.size()}).end == document.decoded.find(word) + word.size());
+        const std::size_t at = document.plain.view().find(word);
+        BOOST_TEST(document.map.decoded({at, at + word.size()}).begin == document.decoded.view().find(word));
+        BOOST_TEST(document.map.decoded({at, at + word.size()}).end == document.decoded.view().find(word) + word.size());
     }
-    const std::size_t amp = document.plain.find('&');
-    BOOST_TEST(document.map.decoded({amp, amp + 1}).begin == document.decoded.find("&amp;"));
-    BOOST_TEST(document.map.decoded({amp, amp + 1}).end == document.decoded.find("&amp;") + 5);
+    const std::size_t amp = document.plain.view().find('&');
+    BOOST_TEST(document.map.decoded({amp, amp + 1}).begin == document.decoded.view().find("&amp;"));
+    BOOST_TEST(document.map.decoded({amp, amp + 1}).end == document.decoded.view().find("&amp;") + 5);
     BOOST_REQUIRE_EQUAL(document.emphasis.size(), 1U);
     BOOST_TEST(document.slice(document.emphasis.front()) == "chips");
 }
@@ -208,8 +208,8 @@ BOOST_AUTO_TEST_CASE(keeps_comments_of_raw_html)
                                        "<script>/* <!-- none --> */</script>\n</div>\n");
     BOOST_REQUIRE_EQUAL(document.comments.size(), 2U);
     BOOST_TEST(document.comments[0].text == " verbatim: off ");
-    BOOST_TEST(document.plain.substr(document.comments[0].offset, 3) == "One");
-    BOOST_TEST(document.plain.substr(document.comments[1].offset, 4) == "two.");
+    BOOST_TEST(document.plain.view().substr(document.comments[0].offset, 3) == "One");
+    BOOST_TEST(document.plain.view().substr(document.comments[1].offset, 4) == "two.");
     BOOST_TEST(markdown(deep_tags() + "\n<div><!-- verbatim: off -->\n").comments.size() == 1U);
 }
 
@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(numbers_paragraphs_of_ordered_lists)
     BOOST_REQUIRE_EQUAL(document.locators.size(), 3U);
     BOOST_TEST(document.locators[1].kind == "paragraph");
     BOOST_TEST(document.locators[1].label == "8");
-    BOOST_TEST(document.plain.substr(document.locators[1].offset, 5) == "Eight");
+    BOOST_TEST(document.plain.view().substr(document.locators[1].offset, 5) == "Eight");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(yaml_front_matter)
     BOOST_TEST(joined(document, "author.name") == "6:Maria Okoro;");
     BOOST_TEST(joined(document, "lang") == "7:en;");
     BOOST_TEST(shown(document) == "paragraph<Text.>");
-    BOOST_TEST(document.map.decoded({0, 1}).begin == document.decoded.find("---\n\n") + 4);
+    BOOST_TEST(document.map.decoded({0, 1}).begin == document.decoded.view().find("---\n\n") + 4);
     BOOST_TEST(broken_invariant(document) == "");
 }
 

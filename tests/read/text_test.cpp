@@ -101,7 +101,7 @@ std::string marks(const Document& document)
 {
     std::string all;
     for (const LocatorMark& mark : document.locators)
-        all += mark.kind + " " + mark.label + "@" + document.plain.substr(mark.offset, 6) + ";";
+        all += mark.kind + " " + mark.label + "@" + std::string(document.plain.view().substr(mark.offset, 6)) + ";";
     return all;
 }
 struct Marked {

@@ -33,7 +33,7 @@ Document document(const std::string& path, const std::string& text)
 
 TextSpan words(const Document& document, std::string_view text)
 {
-    const std::size_t at = document.plain.find(text);
+    const std::size_t at = document.plain.view().find(text);
     if (at == std::string::npos)
         throw std::logic_error("not in the document: " + std::string(text));
     return {std::string(text), {at, at + text.size()}};

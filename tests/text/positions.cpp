@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(lines)
 BOOST_AUTO_TEST_CASE(places)
 {
     const Document document = document_of("one\r\n\U0001F600\u00E9x\n");
-    const std::size_t x = document.plain.find('x');
+    const std::size_t x = document.plain.view().find('x');
     BOOST_TEST(place(document, x).line == 2U);
     BOOST_TEST(place(document, x).column == 3U);
     BOOST_TEST(place(document, x).column_utf16 == 4U);
