@@ -92,7 +92,7 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
             left.colon = true;
         else if (s.is_mark(i, ";.!?()—–-…"))
             return std::nullopt;
-        else if (!s.is(i, ChunkKind::mark))
+        else if (!s.is(i, ChunkKind::mark) && !s.lexicon.has("object-as", s.words(i)))
             left.that = true;
     }
     std::size_t commas = 0;
@@ -129,8 +129,8 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
 bool governs(const Sentence& s, const Left& left, std::size_t quotation)
 {
     const std::string& word_class = s.chunk(left.cue).word_class;
-    if (left.particle)
-        return left.colon || left.comma;
+    if (left.particle) // gab an, dass der Hafen ⟨Q⟩ sei
+        return left.colon || left.comma || s.is_mark(*left.particle + 1, ",");
     if (left.colon)
         return !left.clause || (!left.that && (!left.broken || only_subordinate(s, left.cue, quotation)));
     if (word_class == "call" || word_class == "define" || word_class == "quote")
@@ -139,9 +139,10 @@ bool governs(const Sentence& s, const Left& left, std::size_t quotation)
         return !left.broken && left.between <= 8;
     if (word_class == "believe")
         return left.between <= 2 || (left.that && left.between <= 4);
-    if (!left.clause)
+    if (!left.clause || left.that || s.is_mark(left.cue + 1, ","))
         return true;
-    return left.that || s.is_mark(left.cue + 1, ",");
+    const auto subject = speaker_at(s, left.cue + 1); // Dann sagte der Lotse, der Hafen sei ⟨Q⟩
+    return subject && s.is_mark(subject->last + 1, ",");
 }
 
 struct Before {
@@ -183,18 +184,13 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
         --i;
         colon = colon || s.is_mark(i, ":");
     }
-    for (std::size_t at = i, steps = 0; at > 0 && steps < furthest_right && !s.is_mark(at - 1, ";:.!?");
-         --at, ++steps) {
-        if (!s.is(at - 1, ChunkKind::according_to))
-            continue;
-        Frame frame;
-        frame.cue = at - 1;
-        frame.cue_span = s.chunk(at - 1).span;
-        frame.cue_class = "say";
-        frame.introduced = s.is_mark(quotation - 1, ",");
-        frame.speaker = speaker_at(s, at);
-        return frame.speaker ? std::optional(frame) : std::nullopt;
-    }
+    for (std::size_t at = i, steps = 0; at > 0 && steps < furthest_right && !s.is_mark(at - 1, ";:.!?"); --at, ++steps)
+        if (s.is(at - 1, ChunkKind::according_to)) {
+            auto frame = frame_according_to(s, at - 1, Side::before);
+            if (frame)
+                frame->introduced = s.is_mark(quotation - 1, ",");
+            return frame;
+        }
     if (!colon || i == 0 || !s.is(i - 1, ChunkKind::noun_phrase))
         return std::nullopt;
     std::size_t noun = i - 1;
@@ -246,6 +242,10 @@ std::optional<Frame> frame_continental(const Sentence& s, std::size_t ordinal)
         return behind;
     if (auto noun = continental::frame_of_noun(s, quotation))
         return noun;
+    if (auto last = continental::frame_of_final_verb(s, ordinal))
+        return last;
+    if (auto held = continental::frame_of_holder(s, quotation))
+        return held;
     if (before)
         return before->frame;
     return continental::frame_of_gesture(s, quotation);

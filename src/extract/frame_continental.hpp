@@ -10,6 +10,12 @@ namespace verbatim::extract::continental {
 [[nodiscard]] std::optional<Frame> frame_of_label(const Sentence& sentence, std::size_t quotation);
 /// Oda hob die Hand: ⟨Q⟩ Who does something before a colon says what follows: a person, in the clause before the colon.
 [[nodiscard]] std::optional<Frame> frame_of_gesture(const Sentence& sentence, std::size_t quotation);
+/// laut Oda, nach Angaben der Behörde, selon Ida: chunk `at` and the noun behind it.
+[[nodiscard]] std::optional<Frame> frame_according_to(const Sentence& sentence, std::size_t at, Side side);
+/// wurde von Oda als ⟨Q⟩ bezeichnet; dass er sie ⟨Q⟩ nannte; Leute, die ⟨Q⟩ riefen: the verb stands behind the words.
+[[nodiscard]] std::optional<Frame> frame_of_final_verb(const Sentence& sentence, std::size_t ordinal);
+/// In der Satzung heißt es: ⟨Q⟩ What holds the words is their source.
+[[nodiscard]] std::optional<Frame> frame_of_holder(const Sentence& sentence, std::size_t quotation);
 /// First chunk of the bracket that ends before chunk `end`; `end` where none does: rief |(und hob die Hand): ⟨Q⟩
 [[nodiscard]] std::size_t before_bracket(const Sentence& sentence, std::size_t end);
 /// The frame of a cue without its speaker; its span leaves out what belongs to the object: lui |dit, but s'|écria.

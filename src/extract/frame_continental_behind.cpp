@@ -71,18 +71,17 @@ std::optional<Frame> with_speaker(const Sentence& s, std::size_t cue, std::optio
 /// comme le dit Ida, wie Oda sagte; so Oda; selon Ida
 std::optional<Frame> by_conjunction(const Sentence& s, std::size_t i)
 {
-    if (s.is(i, ChunkKind::according_to) || s.lexicon.has("so-speaks", s.words(i))) {
-        const auto speaker = speaker_at(s, i + 1);
-        const auto named = speaker ? speaker : std::nullopt;
+    if (s.is(i, ChunkKind::according_to))
+        return frame_according_to(s, i, Side::after);
+    if (s.lexicon.has("so-speaks", s.words(i))) {
+        const auto named = speaker_at(s, i + 1);
         if (!named
-            || (!s.is(i, ChunkKind::according_to) && named->last + 1 < s.size()
-                && !s.is(named->last + 1, ChunkKind::mark) && !s.is(named->last + 1, ChunkKind::preposition)))
+            || (named->last + 1 < s.size() && !s.is(named->last + 1, ChunkKind::mark)
+                && !s.is(named->last + 1, ChunkKind::preposition)))
             return std::nullopt;
         Frame frame;
         frame.side = Side::after;
         frame.cue = i;
-        if (s.is(i, ChunkKind::according_to))
-            frame.cue_span = s.chunk(i).span;
         frame.cue_class = "say";
         frame.speaker = named;
         frame.end = named->last + 1;
@@ -109,6 +108,28 @@ std::optional<Frame> by_conjunction(const Sentence& s, std::size_t i)
 }
 
 } // namespace
+
+std::optional<Frame> frame_according_to(const Sentence& s, std::size_t at, Side side)
+{
+    auto speaker = speaker_at(s, at + 1);
+    if (!speaker)
+        return std::nullopt;
+    Frame frame;
+    frame.side = side;
+    frame.cue = at;
+    frame.cue_span = s.chunk(at).span;
+    // nach Angaben |der Behörde: the article belongs to the source
+    const std::string_view words = s.words(at);
+    const std::string_view last = head_word(words);
+    if (last.size() < words.size() && s.lexicon.match("determiner", last, 0) == last.size()) {
+        frame.cue_span.end -= last.size() + 1;
+        speaker->span.begin = s.chunk(at).span.end - last.size();
+    }
+    frame.cue_class = "say";
+    frame.end = speaker->last + 1;
+    frame.speaker = speaker;
+    return frame;
+}
 
 Frame frame_with(const Sentence& s, std::size_t cue, Side side, std::optional<std::size_t> particle)
 {

@@ -36,6 +36,15 @@ bool hides_relative(const Sentence& s, const Segment& segment)
     return last && (segment.end == segment.begin + 2 || !is_verbal(s, segment.begin + 1));
 }
 
+/// Leute, die ⟨Q⟩ riefen: words that end in no mark, before a verb that stands last.
+bool stands_for_object(const Sentence& s, std::size_t i)
+{
+    constexpr std::u32string_view stops = U",.?!…—–";
+    const auto ordinal = s.is(i, ChunkKind::quotation) ? s.ordinal_at(i) : std::nullopt;
+    return ordinal && s.lexicon.has("pattern", "verb-second") && *ordinal < s.host.closing.size()
+           && stops.find(s.host.closing[*ordinal]) == std::u32string_view::npos;
+}
+
 } // namespace
 
 bool is_verbal(const Sentence& s, std::size_t i)
@@ -147,7 +156,15 @@ std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
     };
     for (std::size_t i = segments.back().begin; i < end; ++i) {
         Segment& here = segments.back();
+        if (i + 1 == end && i > here.begin && stands_for_object(s, i))
+            continue;
+        if (s.is(i + 1, ChunkKind::quotation) && s.lexicon.has("object-as", s.words(i)))
+            continue; // als ⟨Q⟩ bezeichnet
         if (s.is_mark(i, ",;:—–()") || s.is(i, ChunkKind::quotation)) {
+            // der vor kurzem mit ⟨Q⟩ berühmte Mann: the clause goes on behind a name in marks
+            const bool goes_on = i > here.begin && stands_for_object(s, i) && (here.relative || here.subordinate);
+            if (goes_on)
+                continue;
             close(i, i + 1);
         } else if (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)) {
             const bool beside = i > here.begin && is_noun(s, i - 1) && is_noun(s, i + 1);

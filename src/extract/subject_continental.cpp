@@ -193,6 +193,17 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
     if (!lacks_subject(s, own) || segments.size() == 1)
         if (const auto inside = first_subject(s, own))
             return inside;
+    // Der Wirt, der am Kai stand, nannte das Netz: the noun before the relative clause, not the one behind the verb
+    if (inverts && finite && opens && own.behind_relative && !own.behind_clause && !own.joined)
+        for (std::size_t back = 1; back < segments.size() && back <= most_segments; ++back) {
+            const Segment& segment = segments[segments.size() - 1 - back];
+            if (segment.relative || segment.begin == segment.end)
+                continue;
+            if (segment.begin == 0 && may_be_subject(s, 0) && end_of_phrase(s, 0) + 1 == segment.end)
+                return speaker_of(s, 0, end_of_phrase(s, 0));
+            if (!is_apposition(s, segment))
+                break;
+        }
     // Dann bat der Wirt; »…« rief der Lotse; comme le dit Ida; als es still blieb, sagte Beate
     const bool behind_clause = inverts && segments.size() > 1 && !own.joined
                                && (own.behind_clause || own.behind_relative || s.is(next, ChunkKind::pronoun));
@@ -213,8 +224,16 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t verb, std::size
         if (segment.begin == segment.end || segment.subordinate || segment.relative || lacks_subject(s, segment)
             || is_apposition(s, segment))
             continue;
-        if (auto found = first_subject(s, segment))
-            return found;
+        if (auto found = first_subject(s, segment)) {
+            // Der Hafenmeister, Jan Veld, sagte
+            const Segment& behind = segments[segments.size() - back];
+            const bool named = back > 1 && s.is_mark(segment.end, ",") && behind.end == behind.begin + 1
+                               && found->last + 1 == segment.end && s.is(behind.begin, ChunkKind::noun_phrase)
+                               && s.lexicon.match("determiner", s.words(found->first), 0) > 0
+                               && s.lexicon.match("determiner", s.words(behind.begin), 0) == 0
+                               && text::is_upper(text::code_point_at(s.words(behind.begin), 0));
+            return named ? speaker_of(s, behind.begin, behind.begin) : found;
+        }
     }
     return std::nullopt;
 }
