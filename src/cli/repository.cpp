@@ -2,32 +2,38 @@
 // Sole user of libgit2.
 #include "cli/repository.hpp"
 
-#include <git2.h>
+#include "cli/git_library.hpp"
 
 #include <limits>
+#include <stdexcept>
 
 namespace verbatim::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* not_installed = "libgit2 is not installed";
+
+/// Of one that is loaded: who has a handle of git has loaded it.
+const GitLibrary& git() { return *git_library(); }
+
 template <auto Free>
 struct Freed {
     template <typename Handle>
     void operator()(Handle* handle) const
     {
-        Free(handle);
+        (git().*Free)(handle);
     }
 };
-using RepositoryHandle = std::unique_ptr<git_repository, Freed<git_repository_free>>;
-using Object = std::unique_ptr<git_object, Freed<git_object_free>>;
-using Tree = std::unique_ptr<git_tree, Freed<git_tree_free>>;
-using Diff = std::unique_ptr<git_diff, Freed<git_diff_free>>;
-using Blob = std::unique_ptr<git_blob, Freed<git_blob_free>>;
+using RepositoryHandle = std::unique_ptr<git_repository, Freed<&GitLibrary::repository_free>>;
+using Object = std::unique_ptr<git_object, Freed<&GitLibrary::object_free>>;
+using Tree = std::unique_ptr<git_tree, Freed<&GitLibrary::tree_free>>;
+using Diff = std::unique_ptr<git_diff, Freed<&GitLibrary::diff_free>>;
+using Blob = std::unique_ptr<git_blob, Freed<&GitLibrary::blob_free>>;
 
 std::string last_error()
 {
-    const git_error* error = git_error_last();
+    const git_error* error = git().error_last();
     return error == nullptr || error->message == nullptr ? "unknown error of git" : error->message;
 }
 
@@ -43,11 +49,11 @@ Problem fatal(std::string message, std::string remedy)
 Outcome<Tree> tree_of(git_repository* repository, const std::string& revision)
 {
     git_object* found = nullptr;
-    if (git_revparse_single(&found, repository, revision.c_str()) != 0)
+    if (git().revparse_single(&found, repository, revision.c_str()) != 0)
         return fatal("git knows no revision \"" + revision + "\"", "name a commit, a branch or a tag, such as HEAD~1");
     const Object object(found);
     git_object* tree = nullptr;
-    if (git_object_peel(&tree, object.get(), GIT_OBJECT_TREE) != 0)
+    if (git().object_peel(&tree, object.get(), GIT_OBJECT_TREE) != 0)
         return fatal("\"" + revision + "\" is no revision with files", "name a commit, a branch or a tag");
     return Tree(reinterpret_cast<git_tree*>(tree));
 }
@@ -56,11 +62,11 @@ Outcome<Tree> tree_of(git_repository* repository, const std::string& revision)
 std::optional<std::string> bytes_of(git_repository* repository, const git_diff_file& file)
 {
     git_blob* found = nullptr;
-    if (git_oid_is_zero(&file.id) != 0 || git_blob_lookup(&found, repository, &file.id) != 0)
+    if (git().oid_is_zero(&file.id) != 0 || git().blob_lookup(&found, repository, &file.id) != 0)
         return std::nullopt;
     const Blob blob(found);
-    return std::string(static_cast<const char*>(git_blob_rawcontent(blob.get())),
-                       static_cast<std::size_t>(git_blob_rawsize(blob.get())));
+    return std::string(static_cast<const char*>(git().blob_rawcontent(blob.get())),
+                       static_cast<std::size_t>(git().blob_rawsize(blob.get())));
 }
 
 using ChangedLines = std::map<std::string, std::vector<LineRange>>;
@@ -95,15 +101,15 @@ struct Repository::Open {
         git_diff* made = nullptr;
         int status = 0;
         if (range.to.empty()) {
-            status = git_diff_tree_to_workdir_with_index(&made, handle.get(), from.value().get(), &options);
+            status = git().diff_tree_to_workdir_with_index(&made, handle.get(), from.value().get(), &options);
         } else {
             Outcome<Tree> to = tree_of(handle.get(), range.to);
             if (!to)
                 return to.problem();
-            status = git_diff_tree_to_tree(&made, handle.get(), from.value().get(), to.value().get(), &options);
+            status = git().diff_tree_to_tree(&made, handle.get(), from.value().get(), to.value().get(), &options);
         }
         Diff diff(made);
-        if (status != 0 || git_diff_find_similar(diff.get(), nullptr) != 0)
+        if (status != 0 || git().diff_find_similar(diff.get(), nullptr) != 0)
             return fatal("git cannot compare: " + last_error(), "check the repository with git status");
         return diff;
     }
@@ -120,44 +126,43 @@ RevisionRange revision_range(const std::string& text)
 
 std::string unified_diff(const std::string& path, const std::string& old_bytes, const std::string& bytes)
 {
-    git_libgit2_init();
+    if (git_library() == nullptr)
+        throw std::runtime_error(std::string("no patch can be written: ") + not_installed);
     std::string text;
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.flags = GIT_DIFF_FORCE_TEXT;
     git_patch* made = nullptr;
     git_buf buffer{};
-    if (git_patch_from_buffers(&made, old_bytes.data(), old_bytes.size(), path.c_str(), bytes.data(), bytes.size(),
+    if (git().patch_from_buffers(&made, old_bytes.data(), old_bytes.size(), path.c_str(), bytes.data(), bytes.size(),
                                path.c_str(), &options)
             == 0
-        && git_patch_to_buf(&buffer, made) == 0)
+        && git().patch_to_buf(&buffer, made) == 0)
         text.assign(buffer.ptr, buffer.size);
-    git_buf_dispose(&buffer);
-    git_patch_free(made);
-    git_libgit2_shutdown();
+    git().buf_dispose(&buffer);
+    git().patch_free(made);
     return text;
 }
 
 Repository::Repository(const std::string& folder)
 {
-    git_libgit2_init();
+    if (git_library() == nullptr) {
+        why_not_ = not_installed;
+        return;
+    }
     git_repository* opened = nullptr;
-    if (git_repository_open_ext(&opened, folder.empty() ? "." : folder.c_str(), 0, nullptr) != 0) {
+    if (git().repository_open_ext(&opened, folder.empty() ? "." : folder.c_str(), 0, nullptr) != 0) {
         why_not_ = last_error();
         return;
     }
     RepositoryHandle handle(opened);
-    const char* root = git_repository_workdir(handle.get());
+    const char* root = git().repository_workdir(handle.get());
     if (root == nullptr)
         why_not_ = "a bare repository has no working tree";
     else
         open_ = std::make_unique<Open>(Open{std::move(handle), root});
 }
 
-Repository::~Repository()
-{
-    open_.reset();
-    git_libgit2_shutdown();
-}
+Repository::~Repository() = default;
 
 bool Repository::holds(const fs::path& path) const { return open_ && !open_->inside(path).empty(); }
 
@@ -165,7 +170,7 @@ bool Repository::ignores(const fs::path& path) const
 {
     const fs::path relative = open_ ? open_->inside(path) : fs::path();
     int ignored = 0;
-    return !relative.empty() && git_ignore_path_is_ignored(&ignored, open_->handle.get(), relative.c_str()) == 0
+    return !relative.empty() && git().ignore_path_is_ignored(&ignored, open_->handle.get(), relative.c_str()) == 0
            && ignored == 1;
 }
 
@@ -177,8 +182,8 @@ Outcome<std::vector<ChangedFile>> Repository::changed_files(const RevisionRange&
     if (!diff)
         return diff.problem();
     std::vector<ChangedFile> files;
-    for (std::size_t i = 0; i < git_diff_num_deltas(diff.value().get()); ++i) {
-        const git_diff_delta& delta = *git_diff_get_delta(diff.value().get(), i);
+    for (std::size_t i = 0; i < git().diff_num_deltas(diff.value().get()); ++i) {
+        const git_diff_delta& delta = *git().diff_get_delta(diff.value().get(), i);
         ChangedFile file;
         file.old_path = open_->local(delta.old_file.path);
         file.path = open_->local(delta.new_file.path);
@@ -218,7 +223,7 @@ Outcome<ChangedLines> Repository::changed_lines(const std::string& revision) con
             into.lines[into.open.local(delta->new_file.path)].push_back({first, first + count - 1});
         return 0;
     };
-    if (git_diff_foreach(diff.value().get(), on_file, nullptr, on_hunk, nullptr, &told) != 0)
+    if (git().diff_foreach(diff.value().get(), on_file, nullptr, on_hunk, nullptr, &told) != 0)
         return fatal("git cannot compare: " + last_error(), "check the repository with git status");
     return std::move(told.lines);
 }

@@ -2,7 +2,7 @@
 #include "text/code_points.hpp"
 #include "text/text.hpp"
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <array>
@@ -97,14 +97,16 @@ Outcome<Decoded> decode(std::string_view stored, const std::string& path)
 
 std::string sha256(std::string_view bytes)
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+    sha256_ctx context{};
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
     constexpr std::string_view hexadecimal = "0123456789abcdef";
     std::string out;
-    for (unsigned int i = 0; i < size; ++i) {
-        out.push_back(hexadecimal[digest[i] >> 4U]);
-        out.push_back(hexadecimal[digest[i] & 0x0FU]);
+    for (const std::uint8_t byte : digest) {
+        out.push_back(hexadecimal[byte >> 4U]);
+        out.push_back(hexadecimal[byte & 0x0FU]);
     }
     return out;
 }

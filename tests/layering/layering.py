@@ -23,7 +23,7 @@ SOLE_USERS = [
     ("ICU", r"unicode/", ["src/text"], None),
     ("CLD2", r"cld2/", ["src/text"], 1),
     ("Snowball", r"libstemmer", ["src/text"], 1),
-    ("OpenSSL", r"openssl/", ["src/text"], 1),
+    ("Nettle", r"nettle/", ["src/text"], 1),
     ("PEGTL", r"tao/", ["src/syntax", "grammar"], None),
     ("md4c", r"md4c\.h", ["src/read"], 1),
     ("md4c-html", r"md4c-html\.h", ["src/read"], 1),
