@@ -25,7 +25,24 @@ constexpr std::string_view dots = "\u2026";
 
 bool is_ascii(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return text::is_ascii(c); });
+    return ascii_end(text, 0) == text.size();
+}
+
+/// Letters and digits of ASCII, single blanks between them and hyphens between letters, as nearly all words and names
+/// are: the long way would give back the same bytes.
+bool is_plain(std::string_view text)
+{
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto in_word = [&](char c) { return letter(c) || (c >= '0' && c <= '9'); };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (in_word(text[at]))
+            continue;
+        const bool between = at > 0 && at + 1 < text.size();
+        if (!between || !(text[at] == ' ' ? in_word(text[at - 1]) && in_word(text[at + 1])
+                                          : text[at] == '-' && letter(text[at - 1]) && letter(text[at + 1])))
+            return false;
+    }
+    return true;
 }
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -159,7 +176,10 @@ const icu::Normalizer2& compatibility_fold()
 
 std::string fold_characters(std::string_view text) { return composed(fold_glyphs(composed(text))); }
 
-std::string equality_fold(std::string_view text) { return composed(fold_runs(fold_glyphs(composed(text)))); }
+std::string equality_fold(std::string_view text)
+{
+    return is_plain(text) ? std::string(text) : composed(fold_runs(fold_glyphs(composed(text))));
+}
 
 std::string search_fold(std::string_view text)
 {
@@ -189,6 +209,8 @@ std::string case_fold(std::string_view text)
 
 std::string collapse(std::string_view text)
 {
+    if (is_plain(text))
+        return std::string(text);
     std::string out;
     out.reserve(text.size());
     char32_t before = replacement;
