@@ -14,7 +14,7 @@ namespace verbatim::grammar::han {
 struct blank          : pegtl::plus<pegtl::sor<pegtl::one<' ', '\t', '\n', '\r'>, pegtl::string<'\xe3', '\x80', '\x80'>>> {};
 struct quotation      : pegtl::one<'\x01'> {};
 struct protected_word : pegtl::sor<word_of<"no-cue">, word_of<"compound">, word_of<"event-noun">, word_of<"body-noun">,
-                            word_of<"person-noun">, word_of<"document-noun">> {};         // 小说 和平 委员会
+                            word_of<"person-noun">, word_of<"document-noun">, word_of<"trade">> {}; // 小说 和平 委员会 掌柜的
 struct cue_word       : word_of<"cue"> {};                                                // 指出
 struct adverb_word    : word_of<"adverb"> {};                                             // 又
 struct before_cue     : pegtl::sor<adverb_word, word_of<"auxiliary">, word_of<"negation">> {};
@@ -25,7 +25,9 @@ struct speaking_document : pegtl::seq<word_of<"document-noun">, pegtl::at<cue_wo
 struct protected_not_cue : pegtl::sor<longer_word, speaking_document,
                             pegtl::seq<pegtl::not_at<pegtl::seq<pegtl::at<cue_word>, pegtl::not_at<word_of<"no-cue">>>>, protected_word>> {};
 struct cue            : pegtl::seq<pegtl::not_at<pegtl::sor<word_of<"no-cue">, longer_word, speaking_document>>, pegtl::rep_max<4, before_cue>, pegtl::not_at<word_of<"no-cue">>, cue_word> {}; // 又补充说
-struct adverb         : pegtl::seq<pegtl::not_at<protected_word>, before_cue> {};
+// An auxiliary counts only before its cue: 红十字会 is no verb.
+struct adverb         : pegtl::seq<pegtl::not_at<protected_word>, pegtl::sor<adverb_word, word_of<"negation">,
+                            pegtl::seq<word_of<"auxiliary">, pegtl::at<pegtl::rep_max<4, before_cue>, cue_word>>>> {};
 struct according_to   : pegtl::seq<pegtl::not_at<protected_word>, word_of<"according-to">> {}; // 据
 struct preposition    : pegtl::seq<pegtl::not_at<protected_word>, word_of<"preposition">> {};
 struct conjunction    : word_of<"conjunction"> {};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frames of host sentences in Han characters: S 在…上 V：Q, Q，S V, 据 S 报道, 称 X 为 Q, 用 S 的话说.
 #include "extract/frame_han.hpp"
+#include "extract/noun_han.hpp"
 #include "extract/subject_han.hpp"
+#include "extract/telling_han.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -9,11 +11,15 @@
 namespace verbatim::extract {
 namespace {
 
+using han::acting_before;
 using han::ending;
 using han::frame_of_indirect;
+using han::may_speak;
+using han::names_trade;
 using han::part_start;
 using han::speaker_at;
 using han::subject_of;
+using han::telling_at;
 using syntax::ChunkKind;
 
 constexpr std::size_t furthest = 14;       // chunks between cue and quotation
@@ -37,7 +43,8 @@ std::optional<Frame> according_to(const Sentence& s, std::size_t from, std::size
         if (!s.is(i, ChunkKind::according_to) || i + 1 >= quotation)
             continue;
         auto speaker = speaker_at(s, i + 1);
-        const std::size_t words = s.is(i + 1, ChunkKind::noun_phrase) ? ending(s, "in-words", s.words(i + 1)) : 0;
+        const std::size_t words =
+            s.is(i + 1, ChunkKind::noun_phrase) ? ending(s.lexicon, "in-words", s.words(i + 1)) : 0;
         if (words != 0) {
             Span span = s.chunk(i + 1).span;
             span.end -= words;
@@ -45,7 +52,7 @@ std::optional<Frame> according_to(const Sentence& s, std::size_t from, std::size
             speaker->first = speaker->last = i + 1;
             speaker->span = span;
         }
-        const bool cue = s.is(i + 2, ChunkKind::cue) && i + 2 < quotation;
+        const bool cue = s.is(i + 2, ChunkKind::cue) && i + 2 < quotation && s.chunk(i + 2).word_class != "call";
         if (!speaker || (!cue && words == 0))
             continue;
         Frame frame;
@@ -75,7 +82,7 @@ std::optional<Span> amended(const Sentence& s, std::size_t from, std::size_t cue
             if (words.substr(begin).starts_with(done))
                 begin += done.size();
             const std::string_view object = words.substr(begin);
-            if (s.lexicon.has("document-noun", object) || ending(s, "document-noun", object) != 0)
+            if (s.lexicon.has("document-noun", object) || ending(s.lexicon, "document-noun", object) != 0)
                 return Span{s.chunk(i).span.begin + begin, s.chunk(i).span.end};
         }
     }
@@ -87,7 +94,7 @@ bool only_adverbs(const Sentence& s, std::size_t cue, std::size_t quotation)
 {
     bool comma = false;
     for (std::size_t i = cue + 1; i < quotation; ++i) {
-        if (!s.is_mark(i, "，,") && !s.is(i, ChunkKind::adverb))
+        if (!s.is_mark(i, "，,") && !s.is(i, ChunkKind::adverb) && !s.lexicon.has("auxiliary", s.words(i)))
             return false;
         comma = comma || s.is_mark(i, "，,");
     }
@@ -106,7 +113,7 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t ordinal)
     const std::size_t surname = s.lexicon.match("surname", words, 0);
     const std::size_t given = text::code_points(words.substr(surname));
     const bool name = (surname != 0 && given >= 1 && given <= 2) || (words.find("·") != std::string_view::npos)
-                      || (surname != 0 && characters > 2 && ending(s, "title", words) != 0);
+                      || (surname != 0 && characters > 2 && ending(s.lexicon, "title", words) != 0);
     if (!name || stops.find(s.host.closing[ordinal]) == std::u32string_view::npos || s.lexicon.has("time-noun", words)
         || s.lexicon.has("no-speaker-noun", words) || s.lexicon.has("document-noun", words)
         || s.lexicon.has("event-noun", words) || s.lexicon.has("compound", words))
@@ -151,6 +158,11 @@ std::optional<Frame> frame_of_clause(const Sentence& s, std::size_t quotation)
     return frame;
 }
 
+bool ends_in(const Sentence& s, std::string_view word_class, std::size_t i)
+{
+    return s.lexicon.has(word_class, s.words(i)) || ending(s.lexicon, word_class, s.words(i)) != 0;
+}
+
 std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::size_t characters)
 {
     const std::size_t from = part_start(s, quotation);
@@ -170,15 +182,18 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
         if (s.is_mark(cue, "，,") && !introduced && (++commas > 1 || (between > 3 && characters <= short_quotation)))
             return std::nullopt;
         if (!s.is(cue, ChunkKind::cue)
-            || (cue > from + 1 && s.words(cue - 1) == of && s.is(cue - 2, ChunkKind::pronoun))) // 他的评论
+            || (cue > from && s.words(cue - 1).ends_with(of) && !names_trade(s.lexicon, s.words(cue - 1)))) // 他的评论
             continue;
         std::string cue_class = s.chunk(cue).word_class;
         if (as && between > 0 && cue_class == "state")
             cue_class = "call"; // 称港口为“…”
         const bool names = cue_class == "call" || cue_class == "define";
+        if (names && cue > from && ends_in(s, "purpose", cue - 1))
+            return std::nullopt; // 用什么词来称呼“……”
         const bool direct = between == 0;
         const bool speech = cue_class == "say" || cue_class == "state" || cue_class == "add" || cue_class == "warn";
-        const bool indirect = speech && characters > short_quotation && commas <= 1; // 表示，中方“…”
+        const bool indirect = speech && characters > short_quotation && commas <= 1 // 表示，中方“…”
+                              && (direct || !s.is(quotation + 1, ChunkKind::noun_phrase));
         const bool holds_that =
             cue_class == "believe" && characters > short_quotation && only_adverbs(s, cue, quotation);
         if (!introduced && !names && !direct && !indirect && !holds_that)
@@ -190,7 +205,8 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
         // 称之为“灰水”的火山: the name of a thing; 显示，“袁”某: a word of the clause
         if (characters <= short_quotation
             && ((names && direct && begins_with_of(s, quotation + 1))
-                || (introduced && !s.is_mark(quotation - 1, "：:") && s.is(quotation + 1, ChunkKind::noun_phrase))))
+                || (introduced && !s.is_mark(quotation - 1, "：:") && quotation + 1 < s.size()
+                    && !s.is(quotation + 1, ChunkKind::mark))))
             return std::nullopt;
         if (introduced && !direct && between > 4)
             return std::nullopt;
@@ -248,35 +264,69 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
     return frame;
 }
 
+constexpr std::u32string_view stops = U"。！？…—，,";
+
+char32_t closing_of(const Sentence& s, std::size_t quotation)
+{
+    const auto ordinal = s.ordinal_at(quotation);
+    return ordinal && *ordinal < s.host.closing.size() ? s.host.closing[*ordinal] : U'\0';
+}
+
+/// “走吧。”林海说, “走吧。”林海站起来，低声说, “走吧”，林海回答他.
 std::optional<Frame> frame_right(const Sentence& s, std::size_t quotation)
 {
-    std::size_t i = quotation + 1;
-    if (s.is_mark(i, "，,"))
-        ++i;
-    const std::size_t start = i;
-    while (i < s.size() && i < start + 8 && !s.is(i, ChunkKind::cue)) {
-        if (s.is(i, ChunkKind::mark) || s.is(i, ChunkKind::quotation))
-            return std::nullopt;
-        ++i;
-    }
-    if (!s.is(i, ChunkKind::cue))
+    const bool closed = stops.find(closing_of(s, quotation)) != std::u32string_view::npos;
+    const bool comma = s.is_mark(quotation + 1, "，,");
+    const std::size_t start = quotation + (comma ? 2 : 1);
+    if (begins_with_of(s, start))
         return std::nullopt;
-    const bool ends = i + 1 >= s.size() || s.is_mark(i + 1, "。！？，,.；…");
-    if (!ends || s.chunk(i).word_class == "call" || s.chunk(i).word_class == "define")
+    const auto telling = telling_at(s.host.chunks, s.host.text, s.lexicon, start, closed);
+    if (!telling)
         return std::nullopt;
-    if (s.is_mark(i + 1, "，,") && i + 2 < s.size() && !s.is(i + 2, ChunkKind::quotation)
-        && s.chunk(i).word_class == "believe")
+    const syntax::Chunk& cue = s.chunk(telling->cue);
+    const bool more = s.is_mark(telling->end, "，,") && telling->end + 1 < s.size();
+    if (more && !s.is(telling->end + 1, ChunkKind::quotation) && cue.word_class == "believe")
         return std::nullopt;
-    auto speaker = subject_of(s, i, start);
+    auto speaker = subject_of(s, telling->cue, start);
     if (!speaker || speaker->first < start)
+        return std::nullopt;
+    // The words are a part of the sentence, or the verb stands in a later clause: only who surely speaks.
+    bool apart = closed || comma || quotation == 0 || s.is(quotation - 1, ChunkKind::mark);
+    for (std::size_t i = speaker->last; i < telling->cue; ++i)
+        apart = apart && !s.is_mark(i, "，,");
+    if (!apart && !may_speak(s, *speaker))
         return std::nullopt;
     Frame frame;
     frame.side = Side::after;
-    frame.cue = i;
-    frame.cue_span = s.chunk(i).span;
-    frame.cue_class = s.chunk(i).word_class;
+    frame.cue = telling->cue;
+    frame.cue_span = cue.span;
+    frame.cue_class = cue.word_class;
     frame.speaker = speaker;
-    frame.end = i + 1;
+    frame.end = telling->end;
+    return frame;
+}
+
+/// 林海把茶碗一顿：“走！”: no verb of speech, but a colon behind what somebody does.
+std::optional<Frame> frame_of_beat(const Sentence& s, std::size_t quotation)
+{
+    if (quotation < 2 || !s.is_mark(quotation - 1, "：:")
+        || stops.find(closing_of(s, quotation)) == std::u32string_view::npos)
+        return std::nullopt;
+    const std::size_t from = part_start(s, quotation - 1);
+    if (from >= quotation)
+        return std::nullopt;
+    const std::string_view words = s.host.words({s.chunk(from).span.begin, s.chunk(quotation).span.begin});
+    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at))
+        if (s.lexicon.match("shown", words, at) != 0)
+            return std::nullopt; // 墙上贴着：, 他看见：
+    auto speaker = acting_before(s, from, quotation - 1);
+    if (!speaker || !may_speak(s, *speaker))
+        return std::nullopt;
+    Frame frame;
+    frame.cue = speaker->last;
+    frame.cue_class = "say";
+    frame.speaker = std::move(speaker);
+    frame.introduced = true;
     return frame;
 }
 
@@ -287,8 +337,10 @@ std::size_t han::part_start(const Sentence& s, std::size_t before)
     constexpr std::size_t longest_part = 80; // chunks
     const std::size_t limit = before > longest_part ? before - longest_part : 0;
     for (std::size_t i = before; i-- > limit;)
-        if (s.is_mark(i, "；。！？") || (s.is(i, ChunkKind::quotation) && !s.is_name_at(i)))
-            return i + 1;
+        if (s.is_mark(i, "；。！？")
+            || (s.is(i, ChunkKind::quotation) && !s.is_name_at(i)
+                && stops.find(closing_of(s, i)) != std::u32string_view::npos))
+            return i + 1; // a word in marks is a part of the clause
     return limit;
 }
 
@@ -303,6 +355,8 @@ std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
         return clause;
     if (auto left = frame_left(s, quotation, characters > 2 ? characters - 2 : 0))
         return left;
+    if (auto beat = frame_of_beat(s, quotation))
+        return beat;
     if (auto right = frame_right(s, quotation))
         return right;
     if (auto noun = frame_of_noun(s, quotation); noun && characters > short_quotation)

@@ -2,6 +2,7 @@
 #include "extract/host.hpp"
 
 #include "extract/reference_brackets.hpp"
+#include "extract/telling_han.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -77,32 +78,26 @@ bool attribution_follows(std::string_view behind, Closing closing, const syntax:
     }
     end = std::min(end, behind.size());
     const std::vector<syntax::Chunk> chunks = syntax::chunks(behind.substr(0, end), lexicon);
+    if (han)
+        return han::telling_at(chunks, behind, lexicon, 0, true).has_value();
     std::size_t i = 0;
     if (chunks.size() < 2 || (chunks[0].kind != ChunkKind::noun_phrase && chunks[0].kind != ChunkKind::pronoun))
         return false;
     // English: after "?" a capital The or She begins a sentence of its own; only a name goes on.
     const bool first_person = chunks[0].kind == ChunkKind::pronoun && chunks[0].word_class == "first";
-    if (!han
-        && ((chunks[0].kind == ChunkKind::pronoun && !first_person) || lexicon.match("determiner", behind, 0) != 0))
+    if ((chunks[0].kind == ChunkKind::pronoun && !first_person) || lexicon.match("determiner", behind, 0) != 0)
         return false;
-    for (++i; i < chunks.size() && i < 6; ++i) {
-        const bool passed_over =
-            chunks[i].kind == ChunkKind::adverb
-            || (han && (chunks[i].kind == ChunkKind::noun_phrase || chunks[i].kind == ChunkKind::preposition));
-        if (!passed_over)
-            break;
+    for (++i; i < chunks.size() && i < 6 && chunks[i].kind == ChunkKind::adverb; ++i) {
     }
     if (i >= chunks.size() || chunks[i].kind != ChunkKind::cue || (closing.new_line && chunks[i].word_class == "beat"))
         return false;
     if (++i >= chunks.size())
         return true;
-    if (!han && lexicon.match("object-pronoun", behind, chunks[i].span.begin) == chunks[i].span.size()
-        && i + 1 < chunks.size())
+    if (lexicon.match("object-pronoun", behind, chunks[i].span.begin) == chunks[i].span.size() && i + 1 < chunks.size())
         ++i; // I asked him.
     if (chunks[i].kind != ChunkKind::mark)
-        return !han && (chunks[i].kind == ChunkKind::adverb || chunks[i].kind == ChunkKind::preposition);
-    const char32_t mark = text::code_point_at(behind, chunks[i].span.begin);
-    return ends_sentence(mark) || (han && (mark == U'\uff0c' || mark == U','));
+        return chunks[i].kind == ChunkKind::adverb || chunks[i].kind == ChunkKind::preposition;
+    return ends_sentence(text::code_point_at(behind, chunks[i].span.begin));
 }
 
 /// The last character of a quotation, its marks and blanks left out.

@@ -5,11 +5,14 @@
 
 namespace verbatim::extract::han {
 
-/// Bytes of the longest entry of the class that ends the words and is not all of them; 0 for none.
-[[nodiscard]] std::size_t ending(const Sentence& sentence, std::string_view word_class, std::string_view words);
 /// The speaker that chunk i is: a pronoun, a title, the name in a noun phrase.
 [[nodiscard]] std::optional<Speaker> speaker_at(const Sentence& sentence, std::size_t i);
-/// The subject of the clause that the cue stands in; a clause without one takes the first of the sentence part that
+/// A pronoun, or a noun of those that speak and act.
+[[nodiscard]] bool may_speak(const Sentence& sentence, const Speaker& speaker);
+/// Who acts in the clauses between two chunks: the subject of the last one that names somebody who may speak, else the
+/// first subject.
+[[nodiscard]] std::optional<Speaker> acting_before(const Sentence& sentence, std::size_t from, std::size_t end);
+/// The subject of the clause that the cue stands in; where it has none, who acts before it in the sentence part that
 /// begins at chunk `from`.
 [[nodiscard]] std::optional<Speaker> subject_of(const Sentence& sentence, std::size_t cue, std::size_t from);
 
