@@ -42,17 +42,21 @@ std::optional<Span> occasion_european(const Sentence& s, std::size_t begin, std:
                                && s.lexicon.has("delivered-to", s.words(i))
                                && s.lexicon.has("delivered", head_word(s.words(i - 1)));
         const bool leads = delivered || s.lexicon.has("occasion-preposition", s.words(i));
-        if (!s.is(i, ChunkKind::preposition) || !leads || !s.is(i + 1, ChunkKind::noun_phrase))
+        // lors du congrès fondateur: the article is part of the preposition
+        const bool contracted = s.lexicon.frame() == "continental" && s.is(i + 1, ChunkKind::word)
+                                && s.lexicon.has("event-noun", s.words(i + 1));
+        if (!s.is(i, ChunkKind::preposition) || !leads || (!s.is(i + 1, ChunkKind::noun_phrase) && !contracted))
             continue;
         const Span noun_phrase = without_speaker(s, i + 1, frame);
-        if (!holds_event(s, s.host.words(noun_phrase)))
+        if (!contracted && !holds_event(s, s.host.words(noun_phrase)))
             continue;
         if (noun_phrase != s.chunk(i + 1).span)
             return noun_phrase;
         std::size_t last = i + 1;
         for (std::size_t at = i + 2; at < end && at < i + longest_occasion; ++at) {
-            const bool noun =
-                s.is(at, ChunkKind::noun_phrase) || s.is(at, ChunkKind::time) || s.is(at, ChunkKind::number);
+            const bool adjective = contracted && s.is(at, ChunkKind::word) && at == last + 1; // congrès fondateur
+            const bool noun = s.is(at, ChunkKind::noun_phrase) || s.is(at, ChunkKind::time)
+                              || s.is(at, ChunkKind::number) || adjective;
             if ((noun && s.is(at - 1, ChunkKind::noun_phrase)) || (frame.speaker && at == frame.speaker->first))
                 break; // the subject: At the congress Okoro said
             if (noun) {

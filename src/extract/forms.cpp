@@ -19,7 +19,7 @@ constexpr std::size_t longest_signature = 160; // bytes
 bool is_colon(char32_t c) { return c == U':' || c == U'：'; }
 
 /// `LINDQVIST`, `Oda Lindqvist (smiling)`, `记者` before a colon at the line's start; the empty span for none.
-Span speaker_label(std::string_view text, Span line)
+Span speaker_label(std::string_view text, Span line, const syntax::Lexicon& lexicon)
 {
     const std::size_t begin = skip_blanks(text, line.begin, line.end);
     const std::size_t limit = std::min(line.end, begin + longest_label);
@@ -49,7 +49,8 @@ Span speaker_label(std::string_view text, Span line)
             ++han;
             end = at + size;
         } else if (word_starts) {
-            if (!text::is_upper(c) && !(words > 0 && text::is_digit(c)))
+            const bool office = words > 0 && lexicon.match("title", text, begin) > 0; // M. le président
+            if (!text::is_upper(c) && !office && !(words > 0 && text::is_digit(c)))
                 return {};
             ++words;
             word_starts = false;
@@ -95,7 +96,7 @@ std::vector<OpeningLine> opening_lines(const Document& document)
         for (std::size_t at = block.span.begin; at < block.span.end;) {
             const std::size_t feed = document.plain.view().find('\n', at);
             const Span span{at, std::min(feed, block.span.end)};
-            OpeningLine line{b, span, speaker_label(document.plain, span),
+            OpeningLine line{b, span, speaker_label(document.plain, span, lexicon),
                              dash_size(document.plain, skip_blanks(document.plain, at, span.end), span.end)};
             if (!line.label.empty() && ends_in_cue(document.plain, line.label, lexicon))
                 line.label = {};

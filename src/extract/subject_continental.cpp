@@ -91,8 +91,9 @@ std::optional<Speaker> antecedent(const Sentence& s, const Segment& segment)
 /// Only a noun between commas: Ida, la femme du pilote, cria.
 bool is_apposition(const Sentence& s, const Segment& segment)
 {
-    for (std::size_t i = segment.begin; i < segment.end; ++i)
-        if (is_verbal(s, i) || s.is(i, ChunkKind::word))
+    for (std::size_t i = segment.begin; i < segment.end; ++i) // directrice du port: a noun without article
+        if (is_verbal(s, i)
+            || (s.is(i, ChunkKind::word) && (i == segment.begin || !s.is(i - 1, ChunkKind::preposition))))
             return false;
     return segment.begin > 1 && !segment.joined && is_noun(s, segment.begin - 2);
 }
