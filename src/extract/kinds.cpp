@@ -147,6 +147,9 @@ private:
         // »Geh nur«, …: the comma of a telling clause stands outside the marks. Worte: »…«
         if (lexicon_.frame() == "continental" && (around.after.starts_with(',') || around.before.ends_with(':')))
             return true;
+        // «¿Quién paga?», preguntó Ida. «Lo paga el consejo».: the stop of the sentence stands outside
+        if (lexicon_.frame() == "continental" && around.before.ends_with('.') && around.after.starts_with('.'))
+            return true;
         const bool stops = last == U'.' || last == U'…' || last == U'—' || last == U'-';
         const bool goes_on = !around.after.empty() && text::is_letter(text::code_point_at(around.after, 0));
         return stops || (last == U',' && (goes_on || quotation.attribution.attributed()));
