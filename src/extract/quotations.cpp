@@ -169,8 +169,10 @@ private:
                 wrapped = wrapped || (segment.contains && open.span.begin == words.begin);
             } else if (is_sure(open)) {
                 reading_.unbalanced.push_back(open.span);
-                if (next == nullptr && open.may_continue && lexicon_.has("pattern", "cut-marks")
-                    && begins_words(open.span))
+                const bool cut = next == nullptr && lexicon_.has("pattern", "cut-marks");
+                const bool forgotten = lexicon_.has("pattern", "open-paragraphs") && opens_speech(open.span, words)
+                                       && is_all_spoken(lexicon_, document_.plain, {open.span.end, words.end});
+                if (open.may_continue && (cut || forgotten) && begins_words(open.span))
                     add({open.span, {segment.span.end, segment.span.end}, open.style}, Segment{});
             }
         }
@@ -188,6 +190,19 @@ private:
     {
         return (mark.begin == 0 || text::is_space(text::code_point_before(document_.plain, mark.begin)))
                && mark.end < document_.plain.size() && text::is_letter(text::code_point_at(document_.plain, mark.end));
+    }
+    /// The closing mark may be forgotten: the words begin their paragraph, or stand behind a comma or colon.
+    [[nodiscard]] bool opens_speech(Span mark, Span paragraph) const
+    {
+        if (mark.begin == paragraph.begin)
+            return true;
+        const Span before = trimmed(document_.plain, {paragraph.begin, mark.begin});
+        const char32_t stop = before.empty() ? U' ' : text::code_point_before(document_.plain, before.end);
+        // "We wait," Lind said. "We will row. The paragraph began with words of the same speaker.
+        const bool resumes = stop == U'.'
+                             && text::code_point_at(document_.plain, paragraph.begin)
+                                    == text::code_point_at(document_.plain, mark.begin);
+        return before.end < mark.begin && (stop == U',' || stop == U':' || resumes);
     }
     static bool is_sure(const OpenMark& open)
     {

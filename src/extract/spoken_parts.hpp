@@ -19,4 +19,8 @@ namespace verbatim::extract {
 /// told.
 [[nodiscard]] std::size_t end_of_spoken_lines(const syntax::Lexicon& lexicon, std::string_view text, Span lines);
 
+/// Words up to the end of their paragraph, behind a mark that nothing closes: nothing in them tells who speaks, and no
+/// sentence behind the first tells what was done.
+[[nodiscard]] bool is_all_spoken(const syntax::Lexicon& lexicon, std::string_view text, Span words);
+
 } // namespace verbatim::extract

@@ -120,6 +120,21 @@ std::vector<Span> spoken_parts_european(const syntax::Lexicon& lexicon, std::str
     return parts;
 }
 
+bool is_all_spoken(const syntax::Lexicon& lexicon, std::string_view text, Span words)
+{
+    constexpr std::size_t longest = 2000; // bytes
+    words = trimmed(text, words);
+    if (words.empty() || words.size() > longest)
+        return false;
+    const std::vector<Span> parts = spoken_parts_european(lexicon, text, words);
+    if (parts.size() != 1 || parts.front() != words)
+        return false;
+    const auto sentences = text::sentences(text.substr(words.begin, words.size()), lexicon.language());
+    return std::none_of(sentences.begin() + (sentences.empty() ? 0 : 1), sentences.end(), [&](Span each) {
+        return is_told(lexicon, text.substr(words.begin + each.begin, each.size()));
+    });
+}
+
 std::size_t end_of_spoken_lines(const syntax::Lexicon& lexicon, std::string_view text, Span lines)
 {
     constexpr std::u32string_view stops = U".!?…";
