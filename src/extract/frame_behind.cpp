@@ -59,7 +59,7 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         const bool shouts = opens && s.lexicon.has("shout", s.words(cue)); // "Hello!" called the man
         return !is_gerund(s, cue) && !is_infinitive(s, cue) && !is_passive(s, cue)
                && (shouts || !among(s.chunk(cue).word_class, {"call", "define", "quote"}))
-               && (comma || s.chunk(cue).word_class != "beat");
+               && ((comma && opens) || s.chunk(cue).word_class != "beat"); // Asked if it was "a lie," Lind shrugged
     };
     if (s.is(i, ChunkKind::cue) && speaks(i)) { // said Lind
         if (s.lexicon.match("auxiliary", s.words(i), 0) != 0)
