@@ -121,7 +121,8 @@ void Persons::read_names(std::string_view plain)
                    || lexicon_.has("preposition", run.front()) || lexicon_.has("conjunction", run.front())
                    || lexicon_.has("adverb", run.front()) || lexicon_.has("subordinator", run.front())
                    || lexicon_.has("relative", run.front()) || lexicon_.has("possessive-pronoun", run.front())
-                   || lexicon_.has("auxiliary", run.front()) || lexicon_.has("negation", run.front())))
+                   || lexicon_.has("auxiliary", run.front()) || lexicon_.has("negation", run.front())
+                   || lexicon_.has("according-to", run.front())))
             run.erase(run.begin());
         // Harbour Minister Oda Lindqvist: what stands before an office is none of the name.
         for (std::size_t i = run.size(); i-- > 0;) {

@@ -67,7 +67,9 @@ bool is_governed(const Sentence& s, std::size_t i)
         if (i > 1 && (s.is(i - 1, ChunkKind::number) || s.is(i - 1, ChunkKind::adverb)) && !year
             && s.is(i - 2, ChunkKind::preposition))
             return true;
-        if (i < 2 || !s.is(i - 1, ChunkKind::coordinator) || !is_noun(s, i - 2))
+        // parle aux marins et ils disent: a pronoun that is no object has a verb of its own
+        const bool subject = s.is(i, ChunkKind::pronoun) && !s.lexicon.has("object-too", s.words(i));
+        if (subject || i < 2 || !s.is(i - 1, ChunkKind::coordinator) || !is_noun(s, i - 2))
             return false;
         i -= 2;
     }
