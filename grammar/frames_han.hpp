@@ -30,10 +30,15 @@ struct adverb         : pegtl::seq<pegtl::not_at<protected_word>, pegtl::sor<adv
                             pegtl::seq<word_of<"auxiliary">, pegtl::at<pegtl::rep_max<4, before_cue>, cue_word>>>> {};
 struct according_to   : pegtl::seq<pegtl::not_at<protected_word>, word_of<"according-to">> {}; // 据
 struct preposition    : pegtl::seq<pegtl::not_at<protected_word>, word_of<"preposition">> {};
-struct conjunction    : word_of<"conjunction"> {};
+struct perception     : pegtl::seq<pegtl::not_at<protected_word>, word_of<"perception">> {}; // 只听
+struct conjunction    : pegtl::sor<word_of<"conjunction">, perception> {};
 struct pronoun        : word_of<"pronoun"> {};
 struct coordinator    : pegtl::seq<pegtl::not_at<protected_word>, word_of<"coordinator">> {};
-struct stop           : pegtl::sor<cue, adverb, according_to, preposition, coordinator, pronoun> {};
+struct stop           : pegtl::sor<cue, adverb, according_to, preposition, coordinator, pronoun, perception> {};
+// 李向前说: three characters from the surname to the verb are a name, whatever else the second one may be.
+struct given_name     : pegtl::seq<pegtl::not_at<pegtl::sor<cue, adverb, pronoun>>, han_character> {};
+struct full_name      : pegtl::seq<pegtl::not_at<pegtl::sor<stop, protected_word, word_of<"conjunction">>>, word_of<"surname">,
+                            given_name, given_name, pegtl::at<cue>> {};
 struct latin_word     : word_in<Case::any> {};
 struct number         : pegtl::seq<pegtl::digit, pegtl::star<pegtl::sor<pegtl::digit, pegtl::seq<pegtl::one<'.', ',', '-'>, pegtl::at<pegtl::digit>>>>,
                             pegtl::opt<pegtl::one<'%'>>> {};
@@ -43,7 +48,7 @@ struct character      : pegtl::sor<dated, protected_not_cue, word_of<"no-cue">, 
 // A name may begin with what would be a preposition only behind another character; the first one is free of that.
 struct noun_phrase    : pegtl::plus<character> {};                                        // 林奎斯特
 struct mark           : any_code_point {};
-struct chunk          : pegtl::sor<quotation, conjunction, pegtl::seq<pegtl::at<protected_not_cue>, noun_phrase>, cue,
+struct chunk          : pegtl::sor<quotation, full_name, conjunction, pegtl::seq<pegtl::at<protected_not_cue>, noun_phrase>, cue,
                             pronoun, adverb, according_to, coordinator, preposition, noun_phrase, mark> {};
 struct step           : pegtl::sor<blank, chunk> {};
 struct rule           : pegtl::seq<pegtl::star<step>, pegtl::eof> {};

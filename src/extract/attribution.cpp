@@ -9,6 +9,7 @@
 #include "extract/offers.hpp"
 #include "extract/splits.hpp"
 #include "extract/spoken_forms.hpp"
+#include "extract/subject_han.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -39,7 +40,8 @@ class Attributor {
 public:
     Attributor(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context)
         : document_(document), reading_(reading), lexicon_(lexicon), context_(context),
-          speakers_(document, reading, lexicon, context), splits_(document, reading, lexicon)
+          speakers_(document, reading, lexicon, context), splits_(document, reading, lexicon),
+          told_(document.plain, lexicon)
     {
     }
 
@@ -152,12 +154,13 @@ private:
         }
     }
 
-    [[nodiscard]] Sentence sentence_of(const Host& host) const
+    [[nodiscard]] Sentence sentence_of(const Host& host)
     {
         return {
             host, lexicon_,
             [this](std::size_t q) { return looks_like_title(document_, reading_.quotations[q], lexicon_, context_); },
-            [this](std::size_t q) { return names_body_han(lexicon_, reading_.quotations[q].text); }};
+            [this](std::size_t q) { return names_body_han(lexicon_, reading_.quotations[q].text); },
+            [this](std::string_view name) { return told_.has(name); }};
     }
 
     void quotation(std::vector<Host>& hosts, std::size_t h, std::size_t k, const Sentence& sentence, bool whole_block)
@@ -204,11 +207,32 @@ private:
             && !begins_line(document_, hosts[h])) {
             offer(quotation, reading_.quotations[splits_.root(last_)].attribution, AttributionEvidence::continued);
             follow(hosted.quotation, h);
+        } else if (k == 0 && hosted.part == 0 && acts_behind(quotation, hosts, h)) {
+            follow(hosted.quotation, h);
         } else if (whole_block && hosted.part == 0 && told_inside(quotation)) {
             follow(hosted.quotation, h);
         } else if (hosted.part == 0 && !begins_line(document_, hosts[h])) {
             imply(quotation, hosts, h, sentence.is_title, lexicon_, speakers_);
         }
+    }
+
+    /// “走吧。”林海把烟掐了。: whoever acts in the sentence behind the words has likely spoken them.
+    bool acts_behind(Quotation& quotation, std::vector<Host>& hosts, std::size_t h)
+    {
+        if (lexicon_.frame() != "han" || h + 1 >= hosts.size() || !hosts[h + 1].quotations.empty()
+            || begins_line(document_, hosts[h + 1]))
+            return false;
+        read_whole(hosts[h + 1], lexicon_);
+        const Sentence next = sentence_of(hosts[h + 1]);
+        const auto speaker = han::who_acts(next);
+        if (!speaker)
+            return false;
+        Attribution from;
+        from.source = speakers_.source_of(next, *speaker);
+        if (speaker->pronoun && !from.source->person)
+            return false;
+        offer(quotation, from, AttributionEvidence::implied);
+        return true;
     }
 
     /// Remembers the last quotation with a source, for those that continue it.
@@ -359,6 +383,7 @@ private:
     const Context& context_;
     Speakers speakers_;
     Splits splits_;
+    ToldNames told_;
     std::size_t block_ = 0;
     std::size_t block_before_ = 0;    ///< the last block before that was read
     std::size_t last_ = nowhere;      ///< last quotation with a source, in this region

@@ -17,6 +17,8 @@ struct Sentence {
     std::function<bool(std::size_t quotation)> is_title; ///< index in Reading::quotations
     /// The same: the words are the name of a body.
     std::function<bool(std::size_t quotation)> is_body = [](std::size_t) { return false; };
+    /// The text tells elsewhere that the one so named speaks.
+    std::function<bool(std::string_view name)> is_told = [](std::string_view) { return false; };
 
     [[nodiscard]] std::size_t size() const { return host.chunks.size(); }
     [[nodiscard]] const syntax::Chunk& chunk(std::size_t i) const { return host.chunks[i]; }

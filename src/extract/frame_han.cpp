@@ -11,7 +11,9 @@
 namespace verbatim::extract {
 namespace {
 
-using han::acting_before;
+using han::beat_before;
+using han::beat_between;
+using han::closing_of;
 using han::ending;
 using han::frame_of_indirect;
 using han::may_speak;
@@ -266,12 +268,6 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
 
 constexpr std::u32string_view stops = U"。！？…—，,";
 
-char32_t closing_of(const Sentence& s, std::size_t quotation)
-{
-    const auto ordinal = s.ordinal_at(quotation);
-    return ordinal && *ordinal < s.host.closing.size() ? s.host.closing[*ordinal] : U'\0';
-}
-
 /// “走吧。”林海说, “走吧。”林海站起来，低声说, “走吧”，林海回答他.
 std::optional<Frame> frame_right(const Sentence& s, std::size_t quotation)
 {
@@ -306,31 +302,13 @@ std::optional<Frame> frame_right(const Sentence& s, std::size_t quotation)
     return frame;
 }
 
-/// 林海把茶碗一顿：“走！”: no verb of speech, but a colon behind what somebody does.
-std::optional<Frame> frame_of_beat(const Sentence& s, std::size_t quotation)
-{
-    if (quotation < 2 || !s.is_mark(quotation - 1, "：:")
-        || stops.find(closing_of(s, quotation)) == std::u32string_view::npos)
-        return std::nullopt;
-    const std::size_t from = part_start(s, quotation - 1);
-    if (from >= quotation)
-        return std::nullopt;
-    const std::string_view words = s.host.words({s.chunk(from).span.begin, s.chunk(quotation).span.begin});
-    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at))
-        if (s.lexicon.match("shown", words, at) != 0)
-            return std::nullopt; // 墙上贴着：, 他看见：
-    auto speaker = acting_before(s, from, quotation - 1);
-    if (!speaker || !may_speak(s, *speaker))
-        return std::nullopt;
-    Frame frame;
-    frame.cue = speaker->last;
-    frame.cue_class = "say";
-    frame.speaker = std::move(speaker);
-    frame.introduced = true;
-    return frame;
-}
-
 } // namespace
+
+char32_t han::closing_of(const Sentence& s, std::size_t quotation)
+{
+    const auto ordinal = s.ordinal_at(quotation);
+    return ordinal && *ordinal < s.host.closing.size() ? s.host.closing[*ordinal] : U'\0';
+}
 
 std::size_t han::part_start(const Sentence& s, std::size_t before)
 {
@@ -355,10 +333,14 @@ std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
         return clause;
     if (auto left = frame_left(s, quotation, characters > 2 ? characters - 2 : 0))
         return left;
-    if (auto beat = frame_of_beat(s, quotation))
+    if (auto right = frame_right(s, quotation); right && !s.is_mark(quotation - 1, "：:"))
+        return right;
+    if (auto beat = beat_before(s, quotation))
         return beat;
     if (auto right = frame_right(s, quotation))
         return right;
+    if (auto beat = beat_between(s, quotation))
+        return beat;
     if (auto noun = frame_of_noun(s, quotation); noun && characters > short_quotation)
         return noun;
     if (quotation > 0 && characters > short_quotation)

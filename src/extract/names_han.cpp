@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/names_han.hpp"
 
+#include "extract/noun_han.hpp"
 #include "extract/surroundings.hpp"
 #include "text/text.hpp"
 
@@ -63,6 +64,54 @@ bool tells_quality_han(const syntax::Lexicon& lexicon, std::string_view words)
     return (begins_with(lexicon, "negation", words) || begins_with(lexicon, "kind.degree", words))
            && !ends_with_class(lexicon, "body-noun", words) && !ends_with_class(lexicon, "person-noun", words)
            && !ends_with_class(lexicon, "document-noun", words) && !ends_with_class(lexicon, "event-noun", words);
+}
+
+bool ToldNames::has(std::string_view name)
+{
+    if (!was_read_)
+        read();
+    was_read_ = true;
+    return names_.find(name) != names_.end();
+}
+
+void ToldNames::read()
+{
+    bool starts = true;
+    for (std::size_t at = 0; at < plain_.size(); at += text::code_point_size(plain_, at)) {
+        const bool letter = text::is_letter(text::code_point_at(plain_, at));
+        if (starts && letter)
+            note(at);
+        starts = !letter;
+    }
+}
+
+void ToldNames::note(std::size_t begin)
+{
+    constexpr std::size_t shortest = 2; // characters
+    constexpr std::size_t longest = 3;
+    constexpr std::u32string_view ends = U"：，。:";
+    std::size_t at = begin;
+    for (std::size_t characters = 0; characters <= longest && at < plain_.size(); ++characters) {
+        if (characters >= shortest) {
+            const std::size_t cue = lexicon_.match("cue", plain_, at);
+            const std::size_t behind = at + cue;
+            const std::string_view name = plain_.substr(begin, at - begin);
+            if (cue != 0 && behind < plain_.size()
+                && ends.find(text::code_point_at(plain_, behind)) != std::u32string_view::npos) {
+                if (han::noun_size(lexicon_, name) == name.size() && !holds_clause(lexicon_, name)
+                    && !lexicon_.has("time-noun", name) && !lexicon_.has("thing-noun", name)
+                    && !lexicon_.has("no-speaker-noun", name) && !lexicon_.has("document-noun", name)
+                    && !lexicon_.has("pronoun", name) && lexicon_.match("adverb", name, 0) == 0
+                    && lexicon_.match("conjunction", name, 0) == 0 && lexicon_.match("preposition", name, 0) == 0
+                    && lexicon_.match("perception", name, 0) == 0)
+                    names_.emplace(name);
+                return;
+            }
+        }
+        if (!text::is_han_or_kana(text::code_point_at(plain_, at)))
+            return;
+        at += text::code_point_size(plain_, at);
+    }
 }
 
 } // namespace verbatim::extract

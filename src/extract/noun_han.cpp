@@ -54,6 +54,17 @@ bool begins_without_noun(const syntax::Lexicon& lexicon, std::string_view words)
     const std::size_t first = text::code_point_size(words, 0);
     if (std::max(lexicon.match("predicate", words, 0), lexicon.match("verb", words, 0)) > first)
         return true;
+    if (lexicon.match("perception", words, 0) != 0
+        || (lexicon.match("verb", words, 0) != 0 && lexicon.match("surname", words, 0) == 0
+            && lexicon.match("direction", words, first) != 0))
+        return true; // 看见, 眯起
+    constexpr std::string_view one = "一";
+    constexpr std::string_view voice = "声";
+    constexpr std::string_view voice_traditional = "聲";
+    if (words.starts_with(one) && lexicon.match("one", words, 0) == 0)
+        return true; // 一进门
+    if (text::code_points(words) == 2 && (words.ends_with(voice) || words.ends_with(voice_traditional)))
+        return true; // 冷声
     if (lexicon.match("modal", words, 0) != 0 && noun_word(lexicon, words, 0) == 0)
         return true;
     return noun_word(lexicon, words, 0) <= first && (has_aspect(lexicon, words, 0) || is_doubled(lexicon, words, 0));

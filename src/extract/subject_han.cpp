@@ -123,6 +123,8 @@ std::optional<Span> name_in(const Sentence& s, std::size_t i)
     span = *named;
     const std::string_view words = s.host.words(span);
     const std::size_t characters = text::code_points(words);
+    if (is_full_name(s.lexicon, words) && s.is(i + 1, ChunkKind::cue))
+        return span; // 李向前说
     if (characters > longest_name || s.lexicon.has("place-noun", words) || s.lexicon.has("thing-noun", words)
         || ends_with(s, "time-noun", words) || ending(s.lexicon, "clause-ending", words) != 0
         || ending(s.lexicon, "location-ending", words) != 0
@@ -130,7 +132,7 @@ std::optional<Span> name_in(const Sentence& s, std::size_t i)
         return std::nullopt;
     const bool surname = s.lexicon.has("surname", words) && span.end == s.chunk(i).span.end
                          && (s.is(i + 1, ChunkKind::cue) || s.is(i + 1, ChunkKind::adverb));
-    if (characters == 1 && !s.lexicon.has("person-noun", words) && !surname)
+    if (characters == 1 && !s.lexicon.has("person-noun", words) && !s.lexicon.has("document-noun", words) && !surname)
         return std::nullopt;
     return span;
 }
@@ -231,11 +233,34 @@ std::optional<Speaker> pronoun_at(const Sentence& s, std::size_t i, std::size_t 
     return speaker_at(s, i);
 }
 
+/// 少安他妈: the kin of a person who is named.
+void join_kin(const Sentence& s, std::size_t end, Speaker& speaker)
+{
+    const std::size_t i = speaker.last + 1;
+    if (speaker.pronoun || !s.is(i, ChunkKind::pronoun) || i + 1 >= end
+        || speaker.span.end != s.chunk(speaker.last).span.end)
+        return;
+    const auto kin = pronoun_at(s, i, end);
+    if (!kin || kin->pronoun)
+        return;
+    speaker.last = kin->last;
+    speaker.span.end = kin->span.end;
+}
+
+/// Behind the last word of perception in the clause stands who is heard: 林海听见奥科罗说.
+std::size_t behind_perception(const Sentence& s, std::size_t begin, std::size_t end)
+{
+    for (std::size_t i = end; i-- > begin;)
+        if (s.lexicon.has("perception", s.words(i)))
+            return i + 1;
+    return begin;
+}
+
 /// The first noun of a clause, from chunk begin up to end, that may be its subject: before any verb of speech, and not
 /// the noun of a preposition.
 std::optional<Speaker> subject_between(const Sentence& s, std::size_t begin, std::size_t end)
 {
-    for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t i = behind_perception(s, begin, end); i < end; ++i) {
         if (s.is(i, ChunkKind::conjunction) || s.is(i, ChunkKind::adverb))
             continue;
         if (s.is(i, ChunkKind::cue))
@@ -254,7 +279,12 @@ std::optional<Speaker> subject_between(const Sentence& s, std::size_t begin, std
             continue;
         if (i + 1 < end && s.is_name_at(i + 1) && !s.is_title_at(i + 1))
             return speaker_at(s, i + 1); // 北港“气象局”在报告中提到
+        if (const std::size_t next = speaker->last + 1; s.is(next, ChunkKind::pronoun)
+                                                        && s.lexicon.has("no-source", s.words(next))
+                                                        && s.is(next + 1, ChunkKind::cue))
+            return speaker_at(s, next); // 窗外有人喊
         join_nouns(s, end, *speaker);
+        join_kin(s, end, *speaker);
         join_second(s, end, *speaker);
         return speaker;
     }
@@ -282,7 +312,7 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t begin, std:
 
 bool may_speak(const Sentence& s, const Speaker& speaker)
 {
-    return speaker.pronoun || speaker.coordinated || speaker.title
+    return speaker.pronoun || speaker.coordinated || speaker.title || s.is_told(s.host.words(speaker.span))
            || names_person(s.lexicon, s.host.words(speaker.span));
 }
 
@@ -303,6 +333,24 @@ std::optional<Speaker> acting_before(const Sentence& s, std::size_t from, std::s
     return first;
 }
 
+bool tells_what_is_shown(const Sentence& s, std::string_view words)
+{
+    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at))
+        if (s.lexicon.match("shown", words, at) != 0 || s.lexicon.match("perception", words, at) != 0)
+            return true;
+    return false;
+}
+
+std::optional<Speaker> who_acts(const Sentence& s)
+{
+    std::size_t end = 0;
+    while (end < s.size() && !s.is_mark(end, "，,。！？；：:"))
+        ++end;
+    auto speaker = tells_what_is_shown(s, s.host.text) ? std::nullopt : subject_before(s, 0, end);
+    return speaker && may_speak(s, *speaker) && !s.lexicon.has("no-source", s.host.words(speaker->span)) ? speaker
+                                                                                                         : std::nullopt;
+}
+
 std::optional<Speaker> subject_of(const Sentence& s, std::size_t cue, std::size_t from)
 {
     std::size_t begin = cue;
@@ -321,7 +369,8 @@ std::optional<Speaker> subject_of(const Sentence& s, std::size_t cue, std::size_
         return speaker_at(s, last - 1); // 第九次全会通过的《决定》指出
     if (auto speaker = subject_between(s, begin, cue))
         return speaker;
-    if (begin <= from || (begin == last && s.is(begin - 1, ChunkKind::quotation))) // “海鸥”表示
+    if (begin <= from || behind_perception(s, begin, cue) != begin
+        || (begin == last && s.is(begin - 1, ChunkKind::quotation))) // “海鸥”表示
         return std::nullopt;
     return acting_before(s, from, s.is(begin - 1, ChunkKind::mark) ? begin - 1 : begin);
 }

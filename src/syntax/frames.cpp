@@ -246,6 +246,9 @@ template <>
 struct action<hn::noun_phrase> : push<ChunkKind::noun_phrase> {
 };
 template <>
+struct action<hn::full_name> : push<ChunkKind::noun_phrase> {
+};
+template <>
 struct action<hn::pronoun> : push<ChunkKind::pronoun> {
 };
 template <>
