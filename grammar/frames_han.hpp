@@ -15,7 +15,8 @@ struct blank          : pegtl::plus<pegtl::sor<pegtl::one<' ', '\t', '\n', '\r'>
 struct quotation      : pegtl::one<'\x01'> {};
 struct protected_word : pegtl::sor<word_of<"no-cue">, word_of<"compound">, word_of<"event-noun">, word_of<"body-noun">,
                             word_of<"person-noun">, word_of<"document-noun">, word_of<"trade">> {}; // 小说 和平 委员会 掌柜的
-struct cue_word       : word_of<"cue"> {};                                                // 指出
+// 道 alone is a verb only where no noun goes on: 他道：, but 道歉.
+struct cue_word       : pegtl::seq<pegtl::not_at<word_of<"no-object">, han_character>, word_of<"cue">> {}; // 指出
 struct adverb_word    : word_of<"adverb"> {};                                             // 又
 struct before_cue     : pegtl::sor<adverb_word, word_of<"auxiliary">, word_of<"negation">> {};
 // The longer of a cue and of a protected word that begin alike wins: 称赞 against 称.

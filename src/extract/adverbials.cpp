@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/adverbials.hpp"
 
+#include "extract/speakers.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -150,7 +151,8 @@ Adverbials adverbials(const Sentence& s, const Frame& frame)
                     end < s.size() ? s.chunk(end).span.begin : s.host.text.size()};
     for (text::DateMention& date : text::dates(s.host.words(part), s.lexicon.language())) {
         date.span = {date.span.begin + part.begin, date.span.end + part.begin};
-        if (!in_time_clause(s, date.span))
+        const bool of_life = han && s.lexicon.match("excluding-behind", s.host.text, date.span.end) != 0;
+        if (!of_life && !in_time_clause(s, date.span))
             dates.push_back(std::move(date));
     }
     const auto in_occasion = std::find_if(dates.begin(), dates.end(), [&](const text::DateMention& date) {
@@ -181,6 +183,23 @@ Adverbials adverbials(const Sentence& s, const Frame& frame)
         }
     }
     return found;
+}
+
+std::optional<TextSpan> title_in(const Reading& reading, const Sentence& s, const Frame& frame)
+{
+    for (std::size_t k = 0; k < s.host.quotations.size(); ++k) {
+        const std::size_t at = s.host.at[k];
+        // In his article "Grey Water"
+        const bool named = at >= 2 && s.is(at - 1, ChunkKind::noun_phrase)
+                           && s.lexicon.has("document-noun", head_word(s.words(at - 1)));
+        const std::size_t preposition = named ? 2 : 1; // chunks before the title
+        if (at < preposition || at > frame.cue || !s.is(at - preposition, ChunkKind::preposition)
+            || s.lexicon.has("noun-preposition", s.words(at - preposition))) // the author of "Grey Water"
+            continue;
+        if (s.is_title(s.host.quotations[k].quotation))
+            return title_words(reading.quotations[s.host.quotations[k].quotation]);
+    }
+    return std::nullopt;
 }
 
 } // namespace verbatim::extract

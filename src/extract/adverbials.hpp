@@ -14,4 +14,7 @@ struct Adverbials {
 /// The only date of a sentence; none where it has none or several.
 [[nodiscard]] std::optional<std::string> sole_date(const Host& host, const syntax::Lexicon& lexicon);
 
+/// In "Grey Water" Okoro writes, …: the title behind a preposition in the same sentence part.
+[[nodiscard]] std::optional<TextSpan> title_in(const Reading& reading, const Sentence& sentence, const Frame& frame);
+
 } // namespace verbatim::extract

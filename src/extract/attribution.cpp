@@ -9,7 +9,6 @@
 #include "extract/offers.hpp"
 #include "extract/splits.hpp"
 #include "extract/spoken_forms.hpp"
-#include "extract/subject_han.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -25,16 +24,6 @@ using syntax::ChunkKind;
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 constexpr std::size_t most_at_once = 512;     // regions whose host sentences are kept in memory
 constexpr std::size_t regions_of_a_task = 16; // regions
-
-/// Where a block begins, behind the dash of a dialogue.
-std::size_t first_word_of(const Document& document, const Block& block)
-{
-    constexpr std::u32string_view dashes = U"—–―-";
-    Span span = trimmed(document.plain, block.span);
-    while (!span.empty() && dashes.find(text::code_point_at(document.plain, span.begin)) != std::u32string_view::npos)
-        span.begin += text::code_point_size(document.plain, span.begin);
-    return trimmed(document.plain, span).begin;
-}
 
 class Attributor {
 public:
@@ -146,6 +135,7 @@ private:
         std::vector<Host>& hosts = region.hosts;
         last_ = nowhere;
         last_host_ = nowhere;
+        noted_ = 0;
         for (std::size_t h = 0; h < hosts.size(); ++h) {
             const Sentence sentence = sentence_of(hosts[h]);
             speakers_.note_subjects(sentence); // those that stand before a pronoun; antecedents look no further
@@ -185,6 +175,8 @@ private:
         if (frame && frame->speaker && lexicon_.has("no-source", hosts[h].words(frame->speaker->span)))
             return; // everybody says
         if (frame && frame->speaker && !only_names(quotation, sentence, k, *frame)) {
+            if (frame->speaker->pronoun)
+                note_sentences_before(hosts, h);
             assign(quotation, sentence, *frame, h > 0 ? &hosts[h - 1] : nullptr);
             if (frame->side == Side::after)
                 splits_.go_on(hosts, h, k, sentence, *frame);
@@ -211,6 +203,8 @@ private:
             follow(hosted.quotation, h);
         } else if (whole_block && hosted.part == 0 && told_inside(quotation)) {
             follow(hosted.quotation, h);
+        } else if (h > 0 && hosted.part == 0 && !begins_line(document_, hosts[h]) && acts_in(quotation, hosts[h - 1])) {
+            follow(hosted.quotation, h);
         } else if (hosted.part == 0 && !begins_line(document_, hosts[h])) {
             imply(quotation, hosts, h, sentence.is_title, lexicon_, speakers_);
         }
@@ -219,20 +213,15 @@ private:
     /// “走吧。”林海把烟掐了。: whoever acts in the sentence behind the words has likely spoken them.
     bool acts_behind(Quotation& quotation, std::vector<Host>& hosts, std::size_t h)
     {
-        if (lexicon_.frame() != "han" || h + 1 >= hosts.size() || !hosts[h + 1].quotations.empty()
-            || begins_line(document_, hosts[h + 1]))
+        return h + 1 < hosts.size() && !begins_line(document_, hosts[h + 1]) && acts_in(quotation, hosts[h + 1]);
+    }
+
+    bool acts_in(Quotation& quotation, Host& beside)
+    {
+        if (lexicon_.frame() != "han" || !beside.quotations.empty())
             return false;
-        read_whole(hosts[h + 1], lexicon_);
-        const Sentence next = sentence_of(hosts[h + 1]);
-        const auto speaker = han::who_acts(next);
-        if (!speaker)
-            return false;
-        Attribution from;
-        from.source = speakers_.source_of(next, *speaker);
-        if (speaker->pronoun && !from.source->person)
-            return false;
-        offer(quotation, from, AttributionEvidence::implied);
-        return true;
+        read_whole(beside, lexicon_);
+        return imply_by_actor(quotation, sentence_of(beside), speakers_);
     }
 
     /// Remembers the last quotation with a source, for those that continue it.
@@ -259,7 +248,7 @@ private:
             attribution.document = TextSpan{attribution.source->text, attribution.source->span};
         if (frame.document)
             attribution.document = text_span(s.host.plain_span(*frame.document));
-        else if (const auto title = title_in(s, frame); title && !attribution.document)
+        else if (const auto title = title_in(reading_, s, frame); title && !attribution.document)
             attribution.document = title;
         const Adverbials found = adverbials(s, frame);
         attribution.date = found.date;
@@ -281,9 +270,28 @@ private:
             const Span sentence{block.begin + each.begin, block.begin + each.end};
             if (block.end - sentence.begin > farthest)
                 continue;
-            for (const Host& host : hosts_of(document_, reading_, sentence, {}, lexicon_))
-                speakers_.note_subjects(sentence_of(host));
+            for (Host& host : hosts_of(document_, reading_, sentence, {}, lexicon_))
+                note(host);
         }
+    }
+
+    /// Who acts in a sentence without quotations, for the pronouns behind it.
+    void note(Host& host)
+    {
+        if (lexicon_.frame() != "han")
+            return speakers_.note_subjects(sentence_of(host));
+        read_whole(host, lexicon_);
+        speakers_.note_actor(sentence_of(host));
+    }
+
+    /// The same for the sentences of the region before hosts[h]; in Han characters they are read when a pronoun asks.
+    void note_sentences_before(std::vector<Host>& hosts, std::size_t h)
+    {
+        if (lexicon_.frame() != "han")
+            return;
+        for (; noted_ < h; ++noted_)
+            if (hosts[noted_].quotations.empty())
+                note(hosts[noted_]);
     }
 
     /// "The tide, he said, never waits": nothing around the marks tells who speaks, a clause between them does.
@@ -305,24 +313,6 @@ private:
     }
 
     [[nodiscard]] TextSpan text_span(Span plain) const { return {text::collapse(document_.slice(plain)), plain}; }
-
-    /// In "Grey Water" Okoro writes, …: the title behind a preposition in the same sentence part.
-    [[nodiscard]] std::optional<TextSpan> title_in(const Sentence& s, const Frame& frame) const
-    {
-        for (std::size_t k = 0; k < s.host.quotations.size(); ++k) {
-            const std::size_t at = s.host.at[k];
-            // In his article "Grey Water"
-            const bool named = at >= 2 && s.is(at - 1, ChunkKind::noun_phrase)
-                               && s.lexicon.has("document-noun", head_word(s.words(at - 1)));
-            const std::size_t preposition = named ? 2 : 1; // chunks before the title
-            if (at < preposition || at > frame.cue || !s.is(at - preposition, ChunkKind::preposition)
-                || s.lexicon.has("noun-preposition", s.words(at - preposition))) // the author of "Grey Water"
-                continue;
-            if (s.is_title(s.host.quotations[k].quotation))
-                return title_words(reading_.quotations[s.host.quotations[k].quotation]);
-        }
-        return std::nullopt;
-    }
 
     // ---- without a sentence
 
@@ -385,6 +375,7 @@ private:
     Splits splits_;
     ToldNames told_;
     std::size_t block_ = 0;
+    std::size_t noted_ = 0;           ///< sentences of this region whose actors are known
     std::size_t block_before_ = 0;    ///< the last block before that was read
     std::size_t last_ = nowhere;      ///< last quotation with a source, in this region
     std::size_t last_host_ = nowhere; ///< its host sentence

@@ -18,6 +18,15 @@ bool ends_with(std::string_view words, std::string_view latin, std::string_view 
 
 } // namespace
 
+std::size_t first_word_of(const Document& document, const Block& block)
+{
+    constexpr std::u32string_view dashes = U"—–―-";
+    Span span = trimmed(document.plain, block.span);
+    while (!span.empty() && dashes.find(text::code_point_at(document.plain, span.begin)) != std::u32string_view::npos)
+        span.begin += text::code_point_size(document.plain, span.begin);
+    return trimmed(document.plain, span).begin;
+}
+
 std::optional<Host> host_of_lead(const Document& document, const Block& block, const Hosted& hosted,
                                  const syntax::Lexicon& lexicon)
 {

@@ -13,4 +13,7 @@ namespace verbatim::extract {
                                                const syntax::Lexicon& lexicon);
 [[nodiscard]] bool ends_in_comma(const Host& lead);
 
+/// Where a block begins, behind the dash of a dialogue.
+[[nodiscard]] std::size_t first_word_of(const Document& document, const Block& block);
+
 } // namespace verbatim::extract

@@ -2,6 +2,7 @@
 #include "extract/offers.hpp"
 
 #include "extract/subject.hpp"
+#include "extract/subject_han.hpp"
 
 namespace verbatim::extract {
 namespace {
@@ -49,6 +50,19 @@ void offer(Quotation& quotation, const Attribution& from, AttributionEvidence ev
         quotation.attribution.occasion = from.occasion;
         quotation.attribution.document = from.document;
     }
+}
+
+bool imply_by_actor(Quotation& quotation, const Sentence& beside, Speakers& speakers)
+{
+    const auto speaker = han::who_acts(beside);
+    if (!speaker)
+        return false;
+    Attribution from;
+    from.source = speakers.source_of(beside, *speaker);
+    if (speaker->pronoun && !from.source->person)
+        return false;
+    offer(quotation, from, AttributionEvidence::implied);
+    return true;
 }
 
 /// The nearest sentence back in which a named person speaks or talks of something.

@@ -13,6 +13,8 @@ void offer(Quotation& quotation, const Attribution& from, AttributionEvidence ev
 /// The nearest of the sentences before hosts[h] in which a named person or body speaks or talks of something.
 void imply(Quotation& quotation, std::vector<Host>& hosts, std::size_t h, const Titles& is_title,
            const syntax::Lexicon& lexicon, Speakers& speakers);
+/// Who acts in a sentence in Han characters directly beside the words, if somebody does.
+bool imply_by_actor(Quotation& quotation, const Sentence& beside, Speakers& speakers);
 /// `said "A" and "B"`, `said the quay was "A" and that it would "B"`: the k-th stands under the cue of the one before.
 [[nodiscard]] bool shares_cue(const Sentence& sentence, std::size_t k, const Quotation& before);
 

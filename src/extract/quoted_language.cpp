@@ -55,6 +55,8 @@ std::string quoted_language(const std::string& language, std::string_view words,
         else if (text::is_letter(c))
             ++letters;
     }
+    if (text::primary_language(language) == "ja" && han > 0)
+        return language; // a few words in Japanese may hold more Han than Kana
     if (chinese ? han > 0 || letters == 0 : han == 0 && has_small_word(words, lexicon))
         return language;
     if (!chinese && han * 2 < letters && text::word_count(words) < words_to_tell_language)

@@ -2,6 +2,7 @@
 #include "extract/speakers.hpp"
 
 #include "extract/subject.hpp"
+#include "extract/subject_han.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -175,6 +176,21 @@ void Speakers::note_subjects(const Sentence& s)
         else
             note_unnamed(offset, words);
     }
+}
+
+void Speakers::note_actor(const Sentence& s)
+{
+    const auto actor = s.size() > longest_sentence ? std::nullopt : han::first_subject(s);
+    if (!actor || actor->pronoun || actor->coordinated || actor->title)
+        return;
+    const std::string_view words = s.host.words(actor->span);
+    if (persons_.is_body(words) || persons_.is_document(words))
+        return;
+    const std::size_t offset = s.host.plain[actor->span.begin];
+    if (const std::string found = persons_.name_in(words); !found.empty())
+        antecedents_.note(offset, found, words);
+    else
+        note_unnamed(offset, words);
 }
 
 void Speakers::resolve_all()

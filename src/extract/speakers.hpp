@@ -17,6 +17,8 @@ public:
     void speak(Quotation& quotation, Span words);
     /// Notes the subjects of a sentence that are named: whom a later pronoun may mean.
     void note_subjects(const Sentence& sentence);
+    /// 林海走进会场: of a sentence in Han characters who acts, as one that a pronoun may mean.
+    void note_actor(const Sentence& sentence);
     /// True where the words name somebody: a name or a body.
     [[nodiscard]] bool is_named(std::string_view words) const;
     /// When all is read: short forms become the fullest or registered form. Fills reading.persons.

@@ -45,11 +45,14 @@ void read_work(const Document& document, const syntax::Lexicon& lexicon, Span re
         attribution.date = dates.front().edtf;
         end = rest.begin + dates.front().span.begin;
     }
-    constexpr std::string_view edges = " ,;(.\t\n\"";
-    while (rest.begin < end && edges.find(document.plain[rest.begin]) != std::string_view::npos)
-        ++rest.begin;
-    while (end > rest.begin && edges.find(document.plain[end - 1]) != std::string_view::npos)
-        --end;
+    constexpr std::u32string_view edges = U" ,;(.\t\n\"，（《》〈〉";
+    const auto is_edge = [&](char32_t c) { return edges.find(c) != std::u32string_view::npos; };
+    while (rest.begin < end && is_edge(text::code_point_at(document.plain, rest.begin)))
+        rest.begin += text::code_point_size(document.plain, rest.begin);
+    while (end > rest.begin && is_edge(text::code_point_before(document.plain, end)))
+        do
+            --end;
+        while (end > rest.begin && (static_cast<unsigned char>(document.plain[end]) & 0xc0) == 0x80);
     if (end > rest.begin)
         attribution.document = TextSpan{text::collapse(document.slice({rest.begin, end})), {rest.begin, end}};
 }

@@ -341,14 +341,21 @@ bool tells_what_is_shown(const Sentence& s, std::string_view words)
     return false;
 }
 
-std::optional<Speaker> who_acts(const Sentence& s)
+std::optional<Speaker> first_subject(const Sentence& s)
 {
     std::size_t end = 0;
     while (end < s.size() && !s.is_mark(end, "，,。！？；：:"))
         ++end;
-    auto speaker = tells_what_is_shown(s, s.host.text) ? std::nullopt : subject_before(s, 0, end);
-    return speaker && may_speak(s, *speaker) && !s.lexicon.has("no-source", s.host.words(speaker->span)) ? speaker
-                                                                                                         : std::nullopt;
+    return subject_before(s, 0, end);
+}
+
+std::optional<Speaker> who_acts(const Sentence& s)
+{
+    if (tells_what_is_shown(s, s.host.text))
+        return std::nullopt;
+    auto speaker = first_subject(s);
+    const bool acts = speaker && may_speak(s, *speaker) && !s.lexicon.has("no-source", s.host.words(speaker->span));
+    return acts ? speaker : std::nullopt;
 }
 
 std::optional<Speaker> subject_of(const Sentence& s, std::size_t cue, std::size_t from)

@@ -16,6 +16,8 @@ namespace verbatim::extract::han {
 [[nodiscard]] bool tells_what_is_shown(const Sentence& sentence, std::string_view words);
 /// The subject of a sentence's first clause, if it may speak and the sentence tells nothing that is read or heard.
 [[nodiscard]] std::optional<Speaker> who_acts(const Sentence& sentence);
+/// The subject of a sentence's first clause, whatever it names.
+[[nodiscard]] std::optional<Speaker> first_subject(const Sentence& sentence);
 /// The subject of the clause that the cue stands in; where it has none, who acts before it in the sentence part that
 /// begins at chunk `from`.
 [[nodiscard]] std::optional<Speaker> subject_of(const Sentence& sentence, std::size_t cue, std::size_t from);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/phrases.hpp"
 
+#include "syntax/syntax.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -59,6 +60,8 @@ bool is_nobodys(const Subject& subject, std::size_t quotation)
 
 void judge(const Subject& subject, Findings& found)
 {
+    if (!subject.document.language.empty() && !syntax::has_lexicon(subject.document.language))
+        return; // nobody reads there who speaks
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Attribution& attribution = subject.reading.quotations[i].attribution;
         if (!is_judged(subject, i) || subject.accepted.contains(attribution.evidence) || is_nobodys(subject, i))
