@@ -1,264 +1,95 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax/lexicon.hpp"
 
+#include "syntax/lexicon_image.hpp"
 #include "syntax/trie.hpp"
 
-#include "embedded/lexicons.hpp"
-#include "text/text.hpp"
-
-#include <toml++/toml.h>
-
 #include <algorithm>
+#include <atomic>
+#include <functional>
 #include <map>
 #include <mutex>
-#include <stdexcept>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace verbatim::syntax {
-namespace {
 
-std::string utf8(const std::u32string& key)
-{
-    std::string out;
-    for (const char32_t c : key) {
-        const auto put = [&](char32_t value) { out.push_back(static_cast<char>(static_cast<unsigned char>(value))); };
-        if (c < 0x80) {
-            put(c);
-        } else if (c < 0x800) {
-            put(0xc0 | c >> 6);
-            put(0x80 | (c & 0x3f));
-        } else if (c < 0x10000) {
-            put(0xe0 | c >> 12);
-            put(0x80 | (c >> 6 & 0x3f));
-            put(0x80 | (c & 0x3f));
-        } else {
-            put(0xf0 | c >> 18);
-            put(0x80 | (c >> 12 & 0x3f));
-            put(0x80 | (c >> 6 & 0x3f));
-            put(0x80 | (c & 0x3f));
-        }
-    }
-    return out;
-}
-
-/// A lexicon's file is named after its language: grammar/lexicon/de.toml.
-std::string language_of(const embedded::File& file)
-{
-    const std::string_view name = file.path.substr(file.path.rfind('/') + 1);
-    return std::string(name.substr(0, name.find('.')));
-}
-
-std::string_view source_of(const std::string& language)
-{
-    for (const embedded::File& file : embedded::lexicons())
-        if (language_of(file) == language)
-            return file.bytes;
-    throw std::runtime_error("no lexicon " + language);
-}
-
-/// "sprech sprich sprach": the stems of one verb.
-std::vector<std::string_view> stems_of(std::string_view verb)
-{
-    std::vector<std::string_view> stems;
-    while (!verb.empty()) {
-        const std::size_t blank = std::min(verb.find(' '), verb.size());
-        stems.push_back(verb.substr(0, blank));
-        verb.remove_prefix(std::min(blank + 1, verb.size()));
-    }
-    return stems;
-}
-
-/// The pattern with ~ (or ~1) for the first stem, ~2 for the second …; empty where the verb has no such stem.
-std::string conjugated(std::string_view pattern, const std::vector<std::string_view>& stems)
-{
-    std::string word;
-    for (std::size_t at = 0; at < pattern.size(); ++at) {
-        if (pattern[at] != '~') {
-            word.push_back(pattern[at]);
-            continue;
-        }
-        std::size_t stem = 0;
-        if (at + 1 < pattern.size() && pattern[at + 1] >= '1' && pattern[at + 1] <= '9')
-            stem = static_cast<std::size_t>(pattern[++at] - '1');
-        if (stem >= stems.size())
-            return {};
-        word += stems[stem];
-    }
-    return word;
-}
-
-struct ClassNames {
-    std::mutex mutex;
-    std::map<std::string, ClassId, std::less<>> ids;
-};
-ClassNames& class_names()
-{
-    static ClassNames names;
-    return names;
-}
-
-} // namespace
-
-ClassId class_id(std::string_view name)
-{
-    ClassNames& names = class_names();
-    const std::lock_guard lock(names.mutex);
-    const auto found = names.ids.find(name);
-    if (found != names.ids.end())
-        return found->second;
-    if (names.ids.size() == most_classes)
-        throw std::runtime_error("lexicons have more classes than most_classes allows");
-    return names.ids.emplace(name, static_cast<ClassId>(names.ids.size())).first->second;
-}
-
+/// A view of an image.
 struct Lexicon::Data {
-    struct Family {
-        std::vector<std::pair<ClassId, std::string>> classes; ///< with the name below the family
-    };
-    std::string language;
-    std::string frame;
-    Trie trie;
     struct NameHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
     };
-    std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> ids; ///< of the classes of this lexicon
-    std::array<std::vector<std::string>, most_classes> entries;              ///< folded, by class
-    std::map<std::string, Family, std::less<>> families;
+    using Words = std::vector<std::string>;
 
-    void read(const toml::table& table, const std::string& prefix)
+    std::string own; ///< the image, where it is not compiled in
+    std::string language;
+    std::string frame;
+    std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> ids; ///< of the classes of this lexicon
+    /// Each class of a family with its name below it.
+    std::map<std::string, std::vector<std::pair<ClassId, std::string>>, std::less<>> families;
+    std::span<const std::uint32_t> ends; ///< of the words of each class
+    std::string_view words;              ///< of all classes, each with a line end behind it
+    Trie trie;
+    /// The words of a class as a list, made when it is first asked for: few are.
+    mutable std::array<std::atomic<const Words*>, most_classes> listed{};
+    mutable std::mutex listing;
+
+    explicit Data(std::string_view image)
     {
-        for (const auto& [key, value] : table) {
-            const std::string name = (prefix.empty() ? "" : prefix + '.') + std::string(key.str());
-            if (name == "conjugation" || name == "conjugated" || name == "shared")
-                continue; // they are read on their own
-            if (const toml::table* inner = value.as_table())
-                read(*inner, name);
-            else if (const toml::array* words = value.as_array())
-                read_class(*words, name, prefix);
+        ImageReader in(image);
+        language = in.text();
+        frame = in.text();
+        const std::span<const ClassId> classes = in.take<ClassId>(); // in order
+        const std::span<const std::string_view> compiled = compiled_classes();
+        const bool all_compiled = classes.empty() || classes.back() < compiled.size();
+        const std::vector<std::string> later = all_compiled ? std::vector<std::string>() : class_names();
+        const auto name = [&](ClassId id) { return std::string(all_compiled ? compiled[id] : later[id]); };
+        for (const ClassId id : classes)
+            ids.emplace(name(id), id);
+        for (const FamilyMember& each : in.take<FamilyMember>()) {
+            const std::string family = name(each.family);
+            families[family].emplace_back(each.member, name(each.member).substr(family.size() + 1));
         }
+        ends = in.take<std::uint32_t>();
+        words = in.text();
+        trie.nodes = in.take<TrieNode>();
+        trie.edges = in.take<TrieEdge>();
+        trie.tables = in.take<std::uint32_t>();
+        trie.classes = in.take<ClassSet>();
     }
-    void read_class(const toml::array& words, const std::string& name, const std::string& family)
+    Data(const Data&) = delete;
+    Data& operator=(const Data&) = delete;
+    ~Data()
     {
-        const Class into = enter(name, family);
-        for (const toml::node& node : words)
-            insert(key_of(node.value<std::string_view>().value_or(""), name), into);
+        for (const auto& list : listed)
+            delete list.load();
     }
-    /// A class that words go into, and the family, which matches what any class of it matches.
-    struct Class {
-        ClassId id = 0;
-        std::optional<ClassId> family;
-    };
-    Class enter(const std::string& name, const std::string& family)
+    [[nodiscard]] const Words& list(ClassId id) const
     {
-        const ClassId id = class_id(name);
-        const bool known = !ids.emplace(name, id).second;
-        if (family.empty())
-            return {id, std::nullopt};
-        const ClassId of_family = class_id(family);
-        ids.emplace(family, of_family);
-        auto& classes = families[family].classes;
-        if (!known || std::none_of(classes.begin(), classes.end(), [id](const auto& own) { return own.first == id; }))
-            classes.emplace_back(id, name.substr(family.size() + 1));
-        return {id, of_family};
-    }
-    [[nodiscard]] std::string key_of(std::string_view word, const std::string& name) const
-    {
-        std::string key = utf8(folded(word));
-        if (key.empty())
-            throw std::runtime_error("lexicon " + language + ": class " + name + " has an entry that is no word");
-        return key;
-    }
-    void insert(const std::string& key, const Class& into)
-    {
-        trie.insert(key, into.id);
-        if (into.family)
-            trie.insert(key, *into.family);
-        entries[into.id].push_back(key);
-    }
-    /// Verbs by their stems: every form of each, in its class and in the class form.<form>.
-    void read_conjugated(const toml::table& table, const std::string& prefix)
-    {
-        for (const auto& [key, value] : table) {
-            const std::string name = prefix.empty() ? std::string(key.str()) : prefix + '.' + std::string(key.str());
-            if (const toml::table* inner = value.as_table())
-                read_conjugated(*inner, name);
-            else if (const toml::array* verbs = value.as_array())
-                conjugate(*verbs, prefix, std::string(key.str()));
+        if (const Words* const made = listed[id].load(std::memory_order_acquire))
+            return *made;
+        const std::lock_guard lock(listing);
+        if (const Words* const made = listed[id].load(std::memory_order_acquire))
+            return *made;
+        auto made = std::make_unique<Words>();
+        for (std::size_t at = id == 0 ? 0 : ends[id - 1]; at < ends[id];) {
+            const std::size_t end = words.find('\n', at);
+            made->emplace_back(words.substr(at, end - at));
+            at = end + 1;
         }
+        listed[id].store(made.get(), std::memory_order_release);
+        return *made.release();
     }
-    void conjugate(const toml::array& verbs, const std::string& name, const std::string& conjugation)
-    {
-        const auto forms = conjugations.find(conjugation);
-        if (forms == conjugations.end())
-            throw std::runtime_error("lexicon " + language + ": no conjugation " + conjugation);
-        const std::size_t dot = name.rfind('.');
-        const std::string family = dot == std::string::npos ? "" : name.substr(0, dot);
-        const Class of_verbs = enter(name, family);
-        std::vector<std::optional<Class>> of_forms(forms->second.size()); // entered with their first word
-        for (const toml::node& node : verbs) {
-            const std::vector<std::string_view> stems = stems_of(node.value<std::string_view>().value_or(""));
-            for (std::size_t i = 0; i < of_forms.size(); ++i) {
-                const auto& [form, pattern] = forms->second[i];
-                const std::string word = conjugated(pattern, stems);
-                if (word.empty())
-                    continue;
-                if (!of_forms[i])
-                    of_forms[i] = enter(form, "form");
-                const std::string key = key_of(word, name);
-                insert(key, of_verbs);
-                insert(key, *of_forms[i]);
-            }
-        }
-    }
-    void read_conjugations(const toml::table& table)
-    {
-        for (const auto& [name, forms] : table)
-            if (const toml::table* by_form = forms.as_table())
-                for (const auto& [form, patterns] : *by_form)
-                    if (const toml::array* list = patterns.as_array())
-                        for (const toml::node& pattern : *list)
-                            conjugations[std::string(name.str())].emplace_back(
-                                "form." + std::string(form.str()), pattern.value<std::string_view>().value_or(""));
-    }
-    /// `shared = ["name", …]`, `shared-from = "en"`: classes and families that another lexicon holds for all languages.
-    void read_shared(const toml::table& table)
-    {
-        const toml::array* names = table["shared"].as_array();
-        if (names == nullptr)
-            return;
-        const std::string from = table["shared-from"].value_or("");
-        const toml::table source = toml::parse(source_of(from), from);
-        for (const toml::node& node : *names) {
-            const std::string name = node.value_or("");
-            const toml::node* shared = source.get(name);
-            if (shared == nullptr)
-                throw std::runtime_error("lexicon " + language + ": " + from + " has no class " + name);
-            if (const toml::table* family = shared->as_table())
-                read(*family, name);
-            else if (const toml::array* words = shared->as_array())
-                read_class(*words, name, "");
-        }
-    }
-    /// Form (form.past …) and pattern of each conjugation.
-    std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> conjugations;
 };
 
-Lexicon::Lexicon(std::string_view toml, const std::string& name) : data_(std::make_unique<Data>())
+Lexicon::Lexicon(std::string_view toml, const std::string& name)
 {
-    // toml++ throws at a fault: a lexicon is ours, a fault in it is ours too.
-    const toml::table table = toml::parse(toml, name);
-    data_->language = table["language"].value_or("");
-    data_->frame = table["frame"].value_or("european");
-    data_->read(table, "");
-    if (const toml::table* conjugation = table["conjugation"].as_table())
-        data_->read_conjugations(*conjugation);
-    if (const toml::table* verbs = table["conjugated"].as_table())
-        data_->read_conjugated(*verbs, "");
-    data_->read_shared(table);
-    data_->trie.freeze();
+    std::string image = lexicon_image(toml, name);
+    data_ = std::make_unique<Data>(image);
+    data_->own = std::move(image); // longer than what a string holds in place: it does not move
 }
+Lexicon::Lexicon(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Lexicon::~Lexicon() = default;
 
 const std::string& Lexicon::language() const { return data_->language; }
@@ -290,7 +121,7 @@ std::optional<std::string> Lexicon::class_in(std::string_view family, std::strin
     const Matches found = matches(word, 0);
     if (found.count == 0 || found.entries[found.count - 1].size != word.size())
         return std::nullopt;
-    for (const auto& [id, name] : classes->second.classes)
+    for (const auto& [id, name] : classes->second)
         if (found.entries[found.count - 1].classes->test(id))
             return name;
     return std::nullopt;
@@ -303,13 +134,13 @@ const std::vector<std::string>& Lexicon::entries(std::string_view word_class) co
     return id == data_->ids.end() ? none : entries(id->second);
 }
 
-const std::vector<std::string>& Lexicon::entries(ClassId word_class) const { return data_->entries[word_class]; }
+const std::vector<std::string>& Lexicon::entries(ClassId word_class) const { return data_->list(word_class); }
 
 namespace {
 
-/// Each is parsed when it is first asked for: most runs need one.
+/// Each is opened when it is first asked for: most runs need one.
 struct Kept {
-    const embedded::File* file = nullptr;
+    std::string_view image;
     std::once_flag once;
     std::unique_ptr<Lexicon> lexicon;
 };
@@ -318,19 +149,17 @@ std::map<std::string, Kept, std::less<>>& all_lexicons()
 {
     static std::map<std::string, Kept, std::less<>> lexicons = [] {
         std::map<std::string, Kept, std::less<>> known;
-        for (const embedded::File& file : embedded::lexicons()) {
-            std::string language = language_of(file);
-            known[language].file = &file;
-        }
+        for (const CompiledLexicon& compiled : compiled_lexicons())
+            known[std::string(compiled.language)].image = compiled.image;
         return known;
     }();
     return lexicons;
 }
 
-const Lexicon& parsed(Kept& kept)
+const Lexicon& opened(Kept& kept)
 {
     std::call_once(kept.once,
-                   [&] { kept.lexicon = std::make_unique<Lexicon>(kept.file->bytes, std::string(kept.file->path)); });
+                   [&] { kept.lexicon = std::make_unique<Lexicon>(std::make_unique<Lexicon::Data>(kept.image)); });
     return *kept.lexicon;
 }
 
@@ -347,36 +176,21 @@ std::string primary(const std::string& tag)
 const Lexicon& lexicon(const std::string& language)
 {
     const auto found = all_lexicons().find(primary(language));
-    return parsed(found != all_lexicons().end() ? found->second : all_lexicons().at("en"));
+    return opened(found != all_lexicons().end() ? found->second : all_lexicons().at("en"));
 }
 
 bool has_lexicon(const std::string& language) { return all_lexicons().contains(primary(language)); }
-
-namespace {
-
-/// The value of `article` in the text of a lexicon: it stands above the first table.
-void add_articles(const embedded::File& file, std::unordered_set<std::string>& articles)
-{
-    const std::string_view head = file.bytes.substr(0, file.bytes.find("\n["));
-    const std::size_t begin = head.find("\narticle = [");
-    if (begin == std::string_view::npos)
-        return;
-    const toml::table table = toml::parse(head.substr(begin, head.find(']', begin) + 1 - begin));
-    for (const toml::node& word : *table["article"].as_array())
-        articles.insert(utf8(folded(word.value<std::string_view>().value_or(""))));
-}
-
-} // namespace
 
 bool is_article(std::string_view word)
 {
     static const std::unordered_set<std::string> articles = [] {
         std::unordered_set<std::string> found;
-        for (const embedded::File& file : embedded::lexicons())
-            add_articles(file, found);
+        for (const std::string& language : lexicon_languages())
+            for (const std::string& article : lexicon(language).entries("article"))
+                found.insert(article);
         return found;
     }();
-    return !word.empty() && articles.contains(utf8(folded(word)));
+    return !word.empty() && articles.contains(folded(word));
 }
 
 std::vector<std::string> lexicon_languages()

@@ -42,7 +42,8 @@ struct Matches {
 class Lexicon {
 public:
     struct Data;
-    explicit Lexicon(std::string_view toml, const std::string& name);
+    explicit Lexicon(std::string_view toml, const std::string& name); ///< the text of a file of grammar/lexicon/
+    explicit Lexicon(std::unique_ptr<Data> data);
     ~Lexicon();
     Lexicon(const Lexicon&) = delete;
     Lexicon& operator=(const Lexicon&) = delete;
@@ -65,12 +66,11 @@ private:
     std::unique_ptr<Data> data_;
 };
 
-/// The lexicon of a BCP 47 tag; of English where the language has none. Parsed once, thread-safe.
+/// The lexicon of a BCP 47 tag; of English where the language has none. Opened once, thread-safe.
 [[nodiscard]] const Lexicon& lexicon(const std::string& language);
 [[nodiscard]] bool has_lexicon(const std::string& language);
 [[nodiscard]] std::vector<std::string> lexicon_languages();
-/// True for an article of any language that has a lexicon. Reads no more of a lexicon than its line `article = […]`:
-/// the title of a work may be in any language, and to parse all lexicons for it takes longer than to check a page.
+/// True for an article of any language that has a lexicon: the title of a work may be in any.
 [[nodiscard]] bool is_article(std::string_view word);
 
 } // namespace verbatim::syntax

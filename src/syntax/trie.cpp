@@ -58,6 +58,30 @@ char32_t folded(char32_t c)
     return c == 0x2019 || c == 0x2bc ? U'\'' : c;
 }
 
+std::string utf8(const std::u32string& key)
+{
+    std::string out;
+    for (const char32_t c : key) {
+        const auto put = [&](char32_t value) { out.push_back(static_cast<char>(static_cast<unsigned char>(value))); };
+        if (c < 0x80) {
+            put(c);
+        } else if (c < 0x800) {
+            put(0xc0 | c >> 6);
+            put(0x80 | (c & 0x3f));
+        } else if (c < 0x10000) {
+            put(0xe0 | c >> 12);
+            put(0x80 | (c >> 6 & 0x3f));
+            put(0x80 | (c & 0x3f));
+        } else {
+            put(0xf0 | c >> 18);
+            put(0x80 | (c >> 12 & 0x3f));
+            put(0x80 | (c >> 6 & 0x3f));
+            put(0x80 | (c & 0x3f));
+        }
+    }
+    return out;
+}
+
 bool joins_words(char32_t c)
 {
     if (c < 0x80)
@@ -86,7 +110,7 @@ void add(Matches& found, Matches::Entry entry)
 
 } // namespace
 
-std::u32string folded(std::string_view text)
+std::string folded(std::string_view text)
 {
     std::u32string result;
     for (std::size_t at = 0; at < text.size() && at < longest_key;) {
@@ -98,80 +122,18 @@ std::u32string folded(std::string_view text)
     }
     if (!result.empty() && result.back() == U' ')
         result.pop_back();
-    return result;
+    return utf8(result);
 }
 
-void Trie::sort_keys()
-{
-    sorted_.reserve(keys_.size());
-    for (const Key& key : keys_) {
-        std::uint64_t head = 0;
-        for (std::size_t at = 0; at < sizeof head; ++at)
-            head = head << 8U | (at < key.word.size() ? static_cast<unsigned char>(key.word[at]) : 0U);
-        sorted_.push_back({head, &key});
-    }
-    std::sort(sorted_.begin(), sorted_.end(), [](const Sorted& a, const Sorted& b) {
-        return a.head != b.head ? a.head < b.head : a.key->word < b.key->word; // bytes are in the order of code points
-    });
-}
-
-void Trie::freeze()
-{
-    sort_keys();
-    nodes_.emplace_back();
-    grow(0, 0, sorted_.size(), 0);
-    keys_ = {};
-    sorted_ = {};
-    bounds_ = {};
-}
-
-void Trie::grow(std::uint32_t node, std::size_t begin, std::size_t end, std::size_t depth)
-{
-    const auto word = [&](std::size_t at) -> const std::string& { return sorted_[at].key->word; };
-    if (begin < end && word(begin).size() == depth) { // the shortest comes first
-        nodes_[node].classes = static_cast<std::uint32_t>(classes_.size());
-        for (classes_.emplace_back(); begin < end && word(begin).size() == depth; ++begin)
-            classes_.back().set(sorted_[begin].key->id);
-    }
-    const auto first = static_cast<std::uint32_t>(edges_.size());
-    const std::size_t bounds = bounds_.size();
-    bounds_.push_back(begin);
-    for (std::size_t at = begin; at < end;) {
-        const char32_t c = decode(word(at), depth).c;
-        while (at < end && decode(word(at), depth).c == c)
-            ++at;
-        bounds_.push_back(at);
-        edges_.push_back({c, static_cast<std::uint32_t>(nodes_.size())});
-        nodes_.emplace_back();
-    }
-    Node& made = nodes_[node];
-    made.first = first;
-    made.edges = static_cast<std::uint32_t>(bounds_.size() - bounds - 1);
-    made.table = static_cast<std::uint32_t>(tables_.size());
-    for (std::uint32_t e = first; e < first + made.edges && edges_[e].c < ascii_end; ++e) {
-        if (made.table_size == 0)
-            made.table_first = static_cast<std::uint8_t>(edges_[e].c);
-        made.table_size = static_cast<std::uint8_t>(edges_[e].c - made.table_first + 1);
-        tables_.resize(made.table + made.table_size);
-        tables_.back() = edges_[e].next;
-    }
-    const std::uint32_t edges = made.edges; // the nodes move as they grow
-    for (std::uint32_t e = 0; e < edges; ++e) { // as deep as the longest key: 200
-        const std::size_t of_edge = bounds_[bounds + e];
-        grow(edges_[first + e].next, of_edge, bounds_[bounds + e + 1], depth + decode(word(of_edge), depth).size);
-    }
-    bounds_.resize(bounds);
-}
-
-std::uint32_t Trie::step(const Node& node, char32_t c) const
+std::uint32_t Trie::step(const TrieNode& node, char32_t c) const
 {
     if (c < ascii_end) {
         const std::uint32_t at = static_cast<std::uint32_t>(c) - node.table_first; // below the first: huge
-        return at < node.table_size ? tables_[node.table + at] : 0;
+        return at < node.table_size ? tables[node.table + at] : 0;
     }
-    const auto first = edges_.begin() + node.first;
+    const auto first = edges.begin() + node.first;
     const auto last = first + node.edges;
-    const auto edge = std::lower_bound(first, last, c, [](const Edge& e, char32_t wanted) { return e.c < wanted; });
+    const auto edge = std::lower_bound(first, last, c, [](const TrieEdge& e, char32_t wanted) { return e.c < wanted; });
     return edge == last || edge->c != c ? 0 : edge->next;
 }
 
@@ -188,11 +150,11 @@ Matches Trie::matches(std::string_view text, std::size_t offset) const
         if (c == U' ' && blank)
             continue; // a run of white space is one blank
         blank = c == U' ';
-        node = step(nodes_[node], c);
+        node = step(nodes[node], c);
         if (node == 0)
             break;
-        if (nodes_[node].classes != none && word_ends(text, at, next.c))
-            add(found, {at - offset, &classes_[nodes_[node].classes]});
+        if (nodes[node].classes != 0 && word_ends(text, at, next.c))
+            add(found, {at - offset, &classes[nodes[node].classes]});
     }
     return found;
 }

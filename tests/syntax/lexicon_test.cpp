@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax/lexicon.hpp"
+#include "syntax/lexicon_image.hpp"
+
+#include "embedded/lexicons.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -90,6 +93,29 @@ BOOST_AUTO_TEST_CASE(one_lexicon_may_hold_classes_of_another)
     BOOST_TEST(made.has("note.ibid", "ebd"));
     BOOST_TEST(made.class_in("note", "ebd").value_or("") == "ibid");
     BOOST_CHECK_THROW(Lexicon("shared-from = \"en\"\nshared = [\"no-such\"]", "unknown.toml"), std::exception);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_compiled_in_is_what_the_files_say)
+{
+    const auto compiled = verbatim::syntax::compiled_lexicons();
+    BOOST_REQUIRE(compiled.size() == verbatim::embedded::lexicons().size());
+    BOOST_TEST(compiled.size() >= 5U);
+    for (std::size_t i = 0; i < compiled.size(); ++i) {
+        const verbatim::embedded::File& file = verbatim::embedded::lexicons()[i];
+        const std::string image = verbatim::syntax::lexicon_image(file.bytes, std::string(file.path));
+        BOOST_TEST((image == compiled[i].image), file.path);
+        BOOST_TEST(file.path.ends_with("/" + std::string(compiled[i].language) + ".toml"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(words_of_a_class_stand_in_the_order_of_the_file)
+{
+    const Lexicon made("plain = [\"Tide\", \"a quay\"]\n[kin]\nnear = [\"ebb\"]\nfar = []\n", "made.toml");
+    BOOST_TEST(made.entries("plain") == (std::vector<std::string>{"tide", "a quay"}), boost::test_tools::per_element());
+    BOOST_TEST(made.entries("kin.near") == std::vector<std::string>{"ebb"}, boost::test_tools::per_element());
+    BOOST_TEST(made.entries("kin.far").empty());
+    BOOST_TEST(made.entries("nowhere").empty());
+    BOOST_TEST(made.match("kin", "ebb", 0) == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(a_faulty_lexicon_is_our_own_fault)
