@@ -157,7 +157,8 @@ void Splits::go_on(const std::vector<Host>& hosts, std::size_t h, std::size_t k,
     if (const std::size_t at = k + 1 < host.at.size() ? host.at[k + 1] : s.size();
         lexicon_.frame() == "european" && i < at && k + 1 < host.quotations.size()
         && at - frame.end <= longest_clause_between
-        && begins_small(reading_.quotations[host.quotations[k + 1].quotation]) && hangs_on(s, frame.end, at))
+        && (begins_small(reading_.quotations[host.quotations[k + 1].quotation]) || s.is_mark(at - 1, ";"))
+        && hangs_on(s, frame.end, at))
         i = at;
     if (s.is_mark(i, ";") && s.is(i + 1, ChunkKind::quotation))
         ++i; // "A fine cove," says he; "and a pleasant one."

@@ -232,7 +232,12 @@ std::optional<Speaker> subject_of_coordinated(const Sentence& s, std::size_t coo
             break;
         }
     }
-    return above == nowhere ? std::nullopt : subject_before(s, above, depth + 1);
+    // lifted her voice at an angle meant for distance and shouted: a participle on the way has no subject
+    constexpr int most_verbs = 3;
+    for (int verbs = 0; above != nowhere && verbs < most_verbs; ++verbs, above = verb_before(s, above))
+        if (auto speaker = subject_before(s, above, depth + 1))
+            return speaker;
+    return std::nullopt;
 }
 
 /// Marsh denies leak, blasts: a headline joins its verbs by a comma alone; its first words are the subject of both.
