@@ -37,6 +37,9 @@ std::optional<SpokenRun> run_behind_dash(const Document& document, const syntax:
                                          const OpeningLine& line, bool among_lines)
 {
     const std::size_t at = skip_blanks(document.plain, line.span.begin, line.span.end);
+    const char32_t behind = text::code_point_at(document.plain, at + line.dash);
+    if (document.plain[at] == '-' && text::is_letter(behind) && !text::is_upper(behind))
+        return std::nullopt; // --verbose: an option
     Span content = trimmed(document.plain, {at + line.dash, line.span.end});
     if (lexicon.frame() == "european" && among_lines)
         content.end = end_of_spoken_lines(lexicon, document.plain, content);
