@@ -31,16 +31,16 @@ void Antecedents::note(std::size_t offset, const std::string& name, std::string_
     if (gender == Gender::unknown && !name.empty())
         if (const auto full = persons_.resolve(name, Gender::unknown); full && *full != name)
             gender = persons_.gender(*full); // Okoro, who elsewhere is Maria Okoro
-    mentions_.push_back({offset, name, gender});
+    mentions_.push_back({offset, name, name.empty() ? description_of(words) : std::string(), gender});
 }
 
-std::optional<std::string> Antecedents::of(const Source& pronoun)
+void Antecedents::resolve(Source& pronoun)
 {
     const auto word_class = lexicon_.class_in("pronoun", pronoun.text);
     const auto own_class = lexicon_.class_in("possessive-pronoun", pronoun.text);
     const std::string kind = word_class.value_or(own_class.value_or(""));
     if (kind != "male" && kind != "female")
-        return std::nullopt;
+        return;
     const Gender wanted = kind == "male" ? Gender::male : Gender::female;
     Mention* latest = nullptr; // of any gender but the other one
     const Mention* only = nullptr;
@@ -66,12 +66,23 @@ std::optional<std::string> Antecedents::of(const Source& pronoun)
         evidence = evidence || mention.gender == wanted;
     }
     if (latest != nullptr && latest->words.empty())
-        return std::nullopt; // the old man
-    if (only != nullptr && alone && (evidence || (no_other_name(*only, pronoun) && !is_joined(*latest))))
-        return only->words;
-    if (latest != nullptr && latest->gender == wanted)
-        return latest->words;
-    return sole_subject_before(pronoun, wanted);
+        pronoun.described_as = latest->description;
+    else if (only != nullptr && alone && (evidence || (no_other_name(*only, pronoun) && !is_joined(*latest))))
+        pronoun.person = only->words;
+    else if (latest != nullptr && latest->gender == wanted)
+        pronoun.person = latest->words;
+    else
+        pronoun.person = sole_subject_before(pronoun, wanted);
+}
+
+/// As it reads inside a sentence: "The old man" is the old man.
+std::string Antecedents::description_of(std::string_view words) const
+{
+    std::string description = text::collapse(words);
+    const std::size_t first = description.find(' ');
+    if (first != std::string::npos && lexicon_.has("article", description.substr(0, first)))
+        description.replace(0, first, text::case_fold(description.substr(0, first)));
+    return description;
 }
 
 void Antecedents::learn(Mention& mention)

@@ -19,17 +19,19 @@ public:
 
     /// A person named as the subject of a verb; the name is empty for `the old man`, who is somebody else.
     void note(std::size_t offset, const std::string& name, std::string_view words);
-    /// The nearest fitting subject before the pronoun; without any evidence of gender only a person who is alone in the
-    /// neighbourhood.
-    [[nodiscard]] std::optional<std::string> of(const Source& pronoun);
+    /// Sets whom a pronoun means: the nearest fitting subject before it, by name or as the text describes him; without
+    /// any evidence of gender only a person who is alone in the neighbourhood.
+    void resolve(Source& pronoun);
 
 private:
     struct Mention {
         std::size_t offset = 0;
-        std::string words;
+        std::string words;       ///< the name; empty where there is none
+        std::string description; ///< the old man
         Gender gender = Gender::unknown;
     };
     void learn(Mention& mention);
+    [[nodiscard]] std::string description_of(std::string_view words) const;
     [[nodiscard]] std::optional<std::string> sole_subject_before(const Source& pronoun, Gender wanted) const;
     [[nodiscard]] bool is_joined(const Mention& mention) const;
     [[nodiscard]] bool no_other_name(const Mention& mention, const Source& pronoun) const;

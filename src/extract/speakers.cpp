@@ -47,7 +47,7 @@ Source Speakers::source_of(const Sentence& s, const Speaker& speaker)
     source.text = text::collapse(document_.slice(source.span));
     source.coordinated = speaker.coordinated;
     if (speaker.pronoun) {
-        source.person = antecedents_.of(source);
+        antecedents_.resolve(source);
         return source;
     }
     if (is_emphasised_title(source.span)) {

@@ -26,6 +26,8 @@ struct Source {
     std::string text; ///< as it stands, without clauses and appositions
     Span span;
     std::optional<std::string> person; ///< the registered name, else the fullest form in the document
+    /// Of a pronoun that means somebody without a name: "the old man", as the text calls him; then there is no person.
+    std::optional<std::string> described_as{};
     bool is_document = false;          ///< a law, a resolution, a report speaks
     bool is_body = false;              ///< a council, a ministry, a newspaper speaks
     bool coordinated = false;          ///< two or more speakers; then person is empty
