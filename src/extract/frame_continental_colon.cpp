@@ -35,8 +35,8 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
     if (!colon || end == 0 || (!pronoun && !s.is(end - 1, ChunkKind::noun_phrase)))
         return std::nullopt;
     const std::size_t name = end - 1;
-    for (std::size_t i = 0; i < name; ++i)
-        if (!s.is(i, ChunkKind::adverb) && !s.is(i, ChunkKind::quotation) && !s.is(i, ChunkKind::mark))
+    for (std::size_t i = name; i > 0 && !s.is(i - 1, ChunkKind::quotation); --i)
+        if (!s.is(i - 1, ChunkKind::adverb) && !s.is(i - 1, ChunkKind::mark))
             return std::nullopt;
     const std::string_view words = s.words(name);
     const auto speaker = speaker_at(s, name);
@@ -53,6 +53,22 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
     return frame;
 }
 
+namespace {
+
+/// gab zur Antwort, warf die Tür zu mit den Worten: the noun of speech is what its subject gives, or how it is done.
+bool gives_words(const Sentence& s, std::size_t noun)
+{
+    if (noun > 0 && s.is(noun - 1, ChunkKind::preposition))
+        return s.lexicon.has("words-preposition", s.words(noun - 1));
+    constexpr std::size_t furthest = 5; // chunks
+    for (std::size_t i = noun; i-- > 0 && noun - i <= furthest && !s.is(i, ChunkKind::mark);)
+        if (is_verbal(s, i))
+            return s.lexicon.has("giving", s.host.words(s.chunk(i).head));
+    return false;
+}
+
+} // namespace
+
 std::optional<Frame> frame_of_gesture(const Sentence& s, std::size_t quotation)
 {
     constexpr std::size_t longest = 24; // chunks
@@ -65,6 +81,8 @@ std::optional<Frame> frame_of_gesture(const Sentence& s, std::size_t quotation)
             return std::nullopt;
         if (s.is(i, ChunkKind::noun_phrase)) {
             const std::string_view head = head_word(s.words(i));
+            if (s.lexicon.has("cue-noun", head) && gives_words(s, i))
+                continue;
             for (const char* const word_class :
                  {"cue-noun", "document-noun", "kind.work-noun", "kind.mention-before", "kind.title-before"})
                 if (s.lexicon.has(word_class, head))

@@ -137,6 +137,13 @@ bool opens_relative(const Sentence& s, std::size_t i)
     return s.is(i, ChunkKind::relative) || (s.is(i, ChunkKind::pronoun) && s.chunk(i).word_class == "relative");
 }
 
+namespace {
+
+/// und rief laut: a word that no list knows may be the verb, where a noun or a mark follows it.
+bool verb_is_joined(const Sentence& s, std::size_t i) { return !is_verbal(s, i + 1); }
+
+} // namespace
+
 std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
 {
     constexpr std::size_t furthest = 200; // chunks
@@ -174,7 +181,9 @@ std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
             const bool ends = i + 2 >= end || s.is(i + 2, ChunkKind::mark)
                               || (s.is(i + 2, ChunkKind::word) && (i + 3 >= end || s.is(i + 3, ChunkKind::mark)));
             const bool behind_subordinator = i > here.begin && s.is(i - 1, ChunkKind::subordinator); // als aber
-            if ((beside && (!verb || ends)) || behind_subordinator)
+            const bool joins_words = i > here.begin && s.is(i - 1, ChunkKind::word) && s.is(i + 1, ChunkKind::word)
+                                     && !verb_is_joined(s, i + 1); // da es still und finster blieb
+            if ((beside && (!verb || ends)) || behind_subordinator || joins_words)
                 continue;
             close(i, i + 1);
             segments.back().joined = true;
