@@ -340,6 +340,12 @@ Outcome<Configuration> read_configuration(const std::string& file)
     }
     std::ostringstream bytes;
     bytes << stream.rdbuf();
+    if (const std::optional<Problem> fault = text::toml_fault(bytes.view(), file)) {
+        problem = *fault;
+        problem.fatal = true;
+        problem.remedy = "correct the TOML";
+        return problem;
+    }
     Configuration configuration;
     configuration.file = file;
     configuration.folder = fs::path(file).parent_path().string();

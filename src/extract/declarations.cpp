@@ -40,6 +40,7 @@ void find_declarations(const Document& document, Reading& reading, const syntax:
 {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> brackets{
         {{"(", ")"}, {"[", "]"}, {"（", "）"}}};
+    const std::string_view plain = document.plain;
     for (std::size_t q = 0; q < reading.quotations.size(); ++q) {
         Quotation& quotation = reading.quotations[q];
         const std::size_t end = quotation.hull().end;
@@ -55,14 +56,15 @@ void find_declarations(const Document& document, Reading& reading, const syntax:
         std::size_t at = is_block && quotation.hull().size() > reach ? end - reach
                          : is_block                                  ? quotation.hull().begin
                                                                      : end;
-        for (; at < stop; at += text::code_point_size(document.plain, at))
+        for (; at < stop; at += text::code_point_size(plain, at))
             for (const auto& [open, close] : brackets) {
-                if (std::string_view(document.plain).substr(at, open.size()) != open)
+                if (plain.substr(at, open.size()) != open)
                     continue;
-                const std::size_t shut = document.plain.view().find(close, at);
-                if (shut == std::string::npos || shut - at > longest_bracket)
+                const std::string_view near = plain.substr(at, longest_bracket + close.size());
+                const std::size_t shut = near.find(close);
+                if (shut == std::string_view::npos)
                     continue;
-                const Span span{at, shut + close.size()};
+                const Span span{at, at + shut + close.size()};
                 if (declares(lexicon, document.slice(span)))
                     quotation.declared.push_back({text::collapse(document.slice(span)), span});
             }

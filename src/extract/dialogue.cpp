@@ -86,7 +86,8 @@ bool dash_opens_turn(const syntax::Lexicon& lexicon)
 
 std::optional<OpeningLine> spoken_behind_colon(std::string_view text, std::size_t block, Span span)
 {
-    for (std::size_t colon = text.find(':', span.begin); colon < span.end; colon = text.find(':', colon + 1)) {
+    const std::string_view line = text.substr(0, span.end); // a search past it would be one through the whole text
+    for (std::size_t colon = line.find(':', span.begin); colon < span.end; colon = line.find(':', colon + 1)) {
         const std::size_t at = skip_blanks(text, colon + 1, span.end);
         const std::size_t dash = at > colon + 1 ? dash_size(text, at, span.end) : 0;
         if (dash > 0 && text::is_upper(text::code_point_at(text, skip_blanks(text, at + dash, span.end))))

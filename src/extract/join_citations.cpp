@@ -209,9 +209,8 @@ private:
 
     [[nodiscard]] std::size_t last_line(Span hull) const
     {
-        const std::size_t line = document_.plain.view().rfind('\n', hull.end > 0 ? hull.end - 1 : 0);
-        return line == std::string::npos || line < hull.begin ? (hull.size() > 160 ? hull.end - 160 : hull.begin)
-                                                              : line;
+        const std::size_t line = document_.slice(hull).rfind('\n');
+        return line == std::string_view::npos ? (hull.size() > 160 ? hull.end - 160 : hull.begin) : hull.begin + line;
     }
 
     void attribute(Quotation& quotation) const

@@ -86,8 +86,8 @@ std::optional<Span> signature_of(const Document& document, const Quotation& quot
 bool attribute_turn(const Document& document, const Block& block, const Hosted& hosted, Quotation& quotation,
                     Speakers& speakers)
 {
-    const std::size_t line = document.plain.view().rfind('\n', hosted.span.begin);
-    Span label{line == std::string::npos || line < block.span.begin ? block.span.begin : line + 1, hosted.span.begin};
+    const std::size_t line = document.slice({block.span.begin, hosted.span.begin}).rfind('\n');
+    Span label{line == std::string_view::npos ? block.span.begin : block.span.begin + line + 1, hosted.span.begin};
     label = trimmed(document.plain, label);
     for (const std::string_view colon : {std::string_view(":"), std::string_view("：")})
         if (document.slice(label).ends_with(colon))

@@ -110,7 +110,7 @@ std::vector<Span> spoken_parts_european(const syntax::Lexicon& lexicon, std::str
         }
         ++incises;
         add(begin, behind);
-        const std::size_t end = std::min(text.find_first_of(",.!?;", next), content.end);
+        const std::size_t end = std::min(text.substr(0, content.end).find_first_of(",.!?;", next), content.end);
         begin = at = end < content.end ? skip_blanks(text, end + 1, content.end) : content.end;
         if (end < content.end && text[end] != ',' && text[end] != ';'
             && is_told(lexicon, sentence_at(text, begin, content.end)))
@@ -138,6 +138,7 @@ bool is_all_spoken(const syntax::Lexicon& lexicon, std::string_view text, Span w
 std::size_t end_of_spoken_lines(const syntax::Lexicon& lexicon, std::string_view text, Span lines)
 {
     constexpr std::u32string_view stops = U".!?…";
+    text = text.substr(0, lines.end);
     for (std::size_t feed = text.find('\n', lines.begin); feed < lines.end; feed = text.find('\n', feed + 1)) {
         const std::size_t end = trimmed(text, {lines.begin, feed}).end;
         const std::size_t next = skip_blanks(text, feed, lines.end);

@@ -296,13 +296,16 @@ std::optional<Problem> read_library_toml(const fs::path& file, Declarations& int
     if (!loaded)
         return loaded.problem();
     into.files.push_back(file);
+    const std::string remedy = "mend the line; strings need quotation marks";
+    if (const std::optional<Problem> fault = text::toml_fault(loaded.value().bytes, path))
+        return problem_at(path, {static_cast<std::uint32_t>(fault->line), static_cast<std::uint32_t>(fault->column)},
+                          "broken TOML: " + fault->message, remedy);
     try {
         const toml::table root = toml::parse(loaded.value().bytes, path);
         LibraryToml(file, into).read(root);
         return std::nullopt;
     } catch (const toml::parse_error& error) {
-        return problem_at(path, error.source().begin, "broken TOML: " + std::string(error.description()),
-                          "mend the line; strings need quotation marks");
+        return problem_at(path, error.source().begin, "broken TOML: " + std::string(error.description()), remedy);
     } catch (const Mistake& mistake) {
         return problem_at(path, mistake.at, mistake.message, mistake.remedy);
     }

@@ -4,6 +4,7 @@
 // A text may begin with a thematic break `---` too: what stands between two such lines is front matter only where it
 // is a mapping. Nodes are counted, since a few lines of YAML aliases can stand for gigabytes.
 #include "read/formats.hpp"
+#include "text/text.hpp"
 
 #include <toml++/toml.h>
 #include <yaml-cpp/yaml.h>
@@ -179,6 +180,9 @@ Outcome<std::size_t> read_yaml(Document& document, const FrontMatter& front)
 
 Outcome<std::size_t> read_toml(Document& document, const FrontMatter& front)
 {
+    const std::string remedy = "mend the TOML between the +++ lines";
+    if (const std::optional<Problem> fault = text::toml_fault(front.content, document.path))
+        return broken(document, fault->line + 1, fault->column, fault->message, remedy);
     try {
         const toml::table table = toml::parse(front.content);
         Collector into(document.metadata);
@@ -186,7 +190,7 @@ Outcome<std::size_t> read_toml(Document& document, const FrontMatter& front)
         return front.body;
     } catch (const toml::parse_error& error) {
         return broken(document, error.source().begin.line + 1, error.source().begin.column,
-                      std::string(error.description()), "mend the TOML between the +++ lines");
+                      std::string(error.description()), remedy);
     }
 }
 

@@ -221,8 +221,10 @@ MarkdownSource prepare_markdown(std::string_view decoded, std::size_t body) { re
 void find_note_calls(Document& document, const std::vector<std::size_t>& calls)
 {
     const std::string_view plain = document.plain;
+    std::size_t end = 0;
     for (std::size_t at = plain.find("[^"); at != std::string_view::npos; at = plain.find("[^", at + 2)) {
-        const std::size_t end = plain.find(']', at);
+        if (end < at) // else it closes this one, too
+            end = plain.find(']', at);
         if (end == std::string_view::npos)
             return;
         const auto in_code = [&] {

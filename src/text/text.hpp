@@ -25,6 +25,8 @@ struct Decoded {
 };
 /// UTF-8 checked, UTF-16 with byte order mark converted. A NUL byte makes a file binary; a problem names line, column.
 [[nodiscard]] Outcome<Decoded> decode(std::string_view stored, const std::string& path);
+/// What must not be handed to toml++ 3.3, whatever else is wrong with the text: where, and what. Its remedy is empty.
+[[nodiscard]] std::optional<Problem> toml_fault(std::string_view toml, const std::string& path);
 [[nodiscard]] std::string sha256(std::string_view bytes); ///< 64 hexadecimal digits
 
 // ---- positions ---------------------------------------------------------------------------------------------------
