@@ -76,6 +76,8 @@ EXTRACT = {
     "keys of citations": (repeat("[@"), "md", 0, 0),
     "keys of citations, closed": (repeat("[@a]"), "md", 0, 0),
     "calls of notes": (repeat("[^1]"), "md", 0, 0),
+    "calls of notes, one closed": (lambda size: repeat("[^")(size) + "]", "md", 0, 0),
+    "short lines without a colon": (repeat("a.b = 1\n"), "md", 0, 0),
     "notes, each calling another": (numbered("[^{0}]: see [^{0}1]\n\n"), "md", 0, 0),
     "links": (repeat("[a]("), "md", 0, 0),
     "stars": (repeat("*"), "md", 0, 0),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "processor_time.hpp"
 #include "syntax/syntax.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -203,11 +203,10 @@ BOOST_AUTO_TEST_CASE(hostile_input_is_linear)
         std::string text;
         while (text.size() < (std::size_t{1} << 21))
             text += piece;
-        const auto start = std::chrono::steady_clock::now();
+        const ProcessorTime taken;
         (void)syntax::parse_citations(text, syntax::lexicon("en"));
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        BOOST_TEST_MESSAGE(piece << ' ' << taken.count() << " s");
-        BOOST_CHECK_LT(taken.count(), 20.0);
+        BOOST_TEST_MESSAGE(piece << ' ' << taken.seconds() << " s");
+        BOOST_CHECK_LT(taken.seconds(), 20.0);
     }
 }
 
