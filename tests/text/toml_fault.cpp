@@ -32,6 +32,7 @@ BOOST_AUTO_TEST_CASE(strings_and_comments_hold_any_sign)
 {
     const std::string accepted[] = {
         "",
+        "t = \"\\\\é\"",
         "title = \"Zoë \\\" Ünal\" # für Ünal\n",
         "title = 'Zoë \\'\n\"é\" = 1 # é",
         "\"é\".'ü'.x = \"\"\n",
@@ -50,7 +51,8 @@ BOOST_AUTO_TEST_CASE(strings_and_comments_hold_any_sign)
 
 BOOST_AUTO_TEST_CASE(what_must_not_be_parsed_is_named_with_its_place)
 {
-    const std::string sign = "a letter or sign outside ASCII needs quotation marks";
+    const std::string sign =
+        "letters and signs outside ASCII stand in strings and comments, and not behind a backslash";
     const std::pair<std::string, std::string> refused[] = {
         {"é = 1", "1:1 " + sign},
         {"a = 1\ntitle\xEF\xBB\xBD = 2", "2:6 " + sign},
@@ -59,6 +61,10 @@ BOOST_AUTO_TEST_CASE(what_must_not_be_parsed_is_named_with_its_place)
         {"t = '''é''' é", "1:13 " + sign},
         {"# é\né", "2:1 " + sign},
         {"date = 1956-'é'", "1:14 " + sign},
+        {"t = \"a\\é\"", "1:8 " + sign},
+        {"t = \"\"\"a\\\n  é\"\"\"", "2:3 " + sign},
+        {"t = 0a[\"é\"]", "1:9 " + sign},
+        {"t = 0=\"é\"", "1:8 " + sign},
         {"t = [1.'é']", "1:9 " + sign},
         {"t = { a = true.\"é\" }", "1:17 " + sign},
         {"a = 1\n" + repeated("a.", 32) + "a = 1", "2:64 a key has more than 32 parts"},
