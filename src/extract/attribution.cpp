@@ -9,6 +9,7 @@
 #include "extract/offers.hpp"
 #include "extract/splits.hpp"
 #include "extract/spoken_forms.hpp"
+#include "extract/subject_han.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -192,6 +193,9 @@ private:
             }
         }
         if (whole_block && hosted.part == 0 && introduced_by_block(quotation, hosted))
+            return follow(hosted.quotation, h);
+        if (h > 0 && k == 0 && hosted.part == 0 && whole_block && han::leaves_out_subject(sentence, k)
+            && acts_in(quotation, hosts[h - 1]))
             return follow(hosted.quotation, h);
         if (!hosts[h].bare || lexicon_.has("pattern", "no-offers"))
             return;

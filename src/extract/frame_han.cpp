@@ -184,7 +184,8 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
         if (s.is_mark(cue, "，,") && !introduced && (++commas > 1 || (between > 3 && characters <= short_quotation)))
             return std::nullopt;
         if (!s.is(cue, ChunkKind::cue)
-            || (cue > from && s.words(cue - 1).ends_with(of) && !names_trade(s.lexicon, s.words(cue - 1)))) // 他的评论
+            || (cue > from && s.words(cue - 1).ends_with(of) && !names_trade(s.lexicon, s.words(cue - 1))
+                && !s.lexicon.has("plain-cue", s.words(cue)))) // 他的评论, but 慢吞吞的说
             continue;
         std::string cue_class = s.chunk(cue).word_class;
         if (as && between > 0 && cue_class == "state")
@@ -274,8 +275,8 @@ std::optional<Frame> frame_right(const Sentence& s, std::size_t quotation)
     const bool closed = stops.find(closing_of(s, quotation)) != std::u32string_view::npos;
     const bool comma = s.is_mark(quotation + 1, "，,");
     const std::size_t start = quotation + (comma ? 2 : 1);
-    if (begins_with_of(s, start))
-        return std::nullopt;
+    if (begins_with_of(s, start) || (!closed && s.is_name_at(quotation) && s.is(start, ChunkKind::noun_phrase)))
+        return std::nullopt; // “北港气象局”发言人林海说
     const auto telling = telling_at(s.host.chunks, s.host.text, s.lexicon, start, closed);
     if (!telling)
         return std::nullopt;

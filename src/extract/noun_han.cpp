@@ -7,6 +7,8 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace verbatim::extract::han {
 namespace {
@@ -70,39 +72,48 @@ bool begins_without_noun(const syntax::Lexicon& lexicon, std::string_view words)
     return noun_word(lexicon, words, 0) <= first && (has_aspect(lexicon, words, 0) || is_doubled(lexicon, words, 0));
 }
 
-/// 不耐烦地, 嬉皮笑脸地: how somebody speaks; bytes of it at the end of the words. Four characters are one phrase.
-std::size_t manner_ending(const syntax::Lexicon& lexicon, std::string_view words)
-{
-    const std::size_t mark = ending(lexicon, "adverb-ending", words);
-    if (mark == 0)
-        return 0;
-    constexpr std::size_t phrase = 4;
-    const std::size_t before = text::code_points(words) - 1;
-    const std::size_t manner = before >= phrase + 2 ? phrase : before == phrase + 1 ? phrase - 1 : before;
-    std::size_t at = words.size() - mark;
-    for (std::size_t i = 0; i < manner; ++i) {
-        do
-            --at;
-        while (at > 0 && (static_cast<unsigned char>(words[at]) & 0xc0) == 0x80);
-    }
-    return words.size() - at;
-}
-
 } // namespace
 
 std::size_t ending(const syntax::Lexicon& lexicon, std::string_view word_class, std::string_view words)
 {
-    std::size_t longest = 0;
-    for (const std::string& entry : lexicon.entries(word_class))
-        if (words.size() > entry.size() && words.ends_with(entry))
-            longest = std::max(longest, entry.size());
-    return longest;
+    constexpr std::size_t longest_entry = 24; // bytes
+    std::size_t at = words.size() > longest_entry ? words.size() - longest_entry : 1;
+    for (; at < words.size(); ++at)
+        if ((static_cast<unsigned char>(words[at]) & 0xc0) != 0x80
+            && lexicon.match(word_class, words, at) == words.size() - at)
+            return words.size() - at;
+    return 0;
+}
+
+std::size_t before_manner(const syntax::Lexicon& lexicon, std::string_view words)
+{
+    std::vector<std::size_t> starts; // of the characters
+    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at))
+        starts.push_back(at);
+    starts.push_back(words.size());
+    const std::size_t characters = starts.size() - 1;
+    const auto same = [&](std::size_t i) { // counted from behind
+        return characters >= i + 1
+               && text::code_point_at(words, starts[characters - i])
+                      == text::code_point_at(words, starts[characters - i - 1]);
+    };
+    const bool one_doubled = same(1) && !same(3); // 慢吞吞, but 结结巴巴
+    for (const std::size_t phrase : one_doubled ? std::array{3U, 2U, 4U} : std::array{4U, 2U, 3U})
+        if (phrase < characters && names_person(lexicon, words.substr(0, starts[characters - phrase])))
+            return starts[characters - phrase];
+    constexpr std::size_t longest = 4; // characters of a phrase
+    return characters >= longest + 2 ? starts[characters - longest] : 0;
 }
 
 std::size_t noun_size(const syntax::Lexicon& lexicon, std::string_view words)
 {
     if (words.empty() || begins_without_noun(lexicon, words))
         return 0;
+    if (const std::size_t mark = ending(lexicon, "adverb-ending", words); mark != 0) {
+        words = words.substr(0, before_manner(lexicon, words.substr(0, words.size() - mark)));
+        if (words.empty())
+            return 0;
+    }
     constexpr std::string_view dot = "·";
     std::size_t characters = 0;
     std::size_t free = free_of_verbs;
@@ -124,7 +135,7 @@ std::size_t noun_size(const syntax::Lexicon& lexicon, std::string_view words)
         at += text::code_point_size(words, at);
         ++characters;
     }
-    return words.size() - manner_ending(lexicon, words);
+    return words.size();
 }
 
 bool is_full_name(const syntax::Lexicon& lexicon, std::string_view noun)
@@ -155,6 +166,9 @@ bool names_person(const syntax::Lexicon& lexicon, std::string_view noun)
         return true; // Lind
     if (is_full_name(lexicon, noun) || noun.find(dot) != std::string_view::npos)
         return true;
+    const std::size_t office = std::max(lexicon.match("person-noun", noun, 0), lexicon.match("title", noun, 0));
+    if (office > text::code_point_size(noun, 0) && office < noun.size() && names_person(lexicon, noun.substr(office)))
+        return true; // 队长老杨
     const std::size_t characters = text::code_points(noun);
     const std::size_t prefix = lexicon.match("person-prefix", noun, 0);
     return prefix != 0 && prefix < noun.size() && characters <= (prefix > 3 ? longest_role : 4);
