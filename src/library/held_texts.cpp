@@ -14,7 +14,8 @@ namespace {
 /// From the saved index; where its bytes are damaged, from the file, if that still is the text that was indexed.
 Document saved_document(const Library::State& state, const Held& held)
 {
-    if (std::optional<Document> document = state.saved.document(*held.saved))
+    const SavedIndex& saved = held.shard == 0 ? state.saved : state.shards[held.shard - 1]->saved;
+    if (std::optional<Document> document = saved.document(*held.saved))
         return std::move(*document);
     const Outcome<read::File> file = read::load(held.origin.file);
     if (file.ok()) {
@@ -22,7 +23,7 @@ Document saved_document(const Library::State& state, const Held& held)
         if (document.ok() && document.value().sha256 == held.origin.facts.sha256)
             return std::move(document.value());
     }
-    throw std::runtime_error("the saved index " + state.saved.file() + " is damaged; run: verbatim library index");
+    throw std::runtime_error("the saved index " + saved.file() + " is damaged; run: verbatim library index");
 }
 
 /// Back to the first byte of a code point.
@@ -81,6 +82,8 @@ const VersionText* Library::State::text(std::size_t work, std::size_t version) c
     if (work >= held.size() || version >= held[work].size() || !held[work][version]->readable)
         return nullptr;
     const Held& one = *held[work][version];
+    if (one.shard != 0 && !shards[one.shard - 1])
+        return nullptr;
     std::call_once(one.loaded, [&] {
         if (!one.text)
             one.text = std::make_unique<VersionText>(saved_document(*this, one));
@@ -92,6 +95,14 @@ const VersionText* Library::State::text(std::size_t work, std::size_t version) c
             shift_pages(document, static_cast<std::ptrdiff_t>(described.first_page) - 1);
     });
     return one.text.get();
+}
+
+const Index* Library::State::index_of(std::size_t work, std::size_t version) const
+{
+    const std::uint32_t shard = held[work][version]->shard;
+    if (shard == 0)
+        return index.get();
+    return shards[shard - 1] ? shards[shard - 1]->index.get() : nullptr;
 }
 
 void shift_pages(Document& document, std::ptrdiff_t by)
@@ -110,18 +121,21 @@ TokenWindow Library::tokens_around(std::size_t work, std::size_t version, Span p
 {
     TokenWindow window;
     const VersionText* version_text = state_->text(work, version);
-    const std::optional<std::size_t> text = state_->index->text_of(work, version);
-    if (version_text == nullptr || !text)
+    if (version_text == nullptr)
+        return window;
+    const Index& index = *state_->index_of(work, version);
+    const std::optional<std::size_t> text = index.text_of(work, version);
+    if (!text)
         return window;
     const std::string_view all = version_text->document.plain;
-    const std::size_t size = state_->index->words(*text).size();
+    const std::size_t size = index.words(*text).size();
     const auto offset = [&](std::size_t word) {
-        return word < size ? code_point_start(all, state_->index->offset(*text, word)) : all.size();
+        return word < size ? code_point_start(all, index.offset(*text, word)) : all.size();
     };
     // A word may begin before the first byte; some words behind the last token are read, since they decide where it ends.
     constexpr std::size_t beyond = 4;
-    const std::size_t first = state_->index->word_from(*text, plain.begin);
-    const std::size_t last = state_->index->word_from(*text, plain.end);
+    const std::size_t first = index.word_from(*text, plain.begin);
+    const std::size_t last = index.word_from(*text, plain.end);
     const std::size_t begin = first > room + 1 ? offset(first - room - 1) : 0;
     const std::size_t end = std::max(begin, offset(last + room));
     window.tokens = tokens_between(all, begin, end, std::max(end, offset(last + room + beyond)));
@@ -156,7 +170,9 @@ std::vector<Span> Library::places_of(std::string_view words, std::size_t work, s
                                      std::size_t limit) const
 {
     std::vector<Span> places;
-    const Index& index = *state_->index;
+    if (state_->text(work, version) == nullptr)
+        return places;
+    const Index& index = *state_->index_of(work, version);
     const std::optional<std::size_t> text = index.text_of(work, version);
     std::vector<WordId> wanted;
     const text::Tokens tokens = text::tokenise(words);

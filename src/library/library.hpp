@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Door of `library`: works and versions, the index over them, and where in them a quotation may stand.
 #pragma once
+#include "library/pipe_line.hpp"
 #include "library/shard_result.hpp"
 #include "model/document.hpp"
 #include "model/evidence.hpp"
@@ -27,6 +28,8 @@ struct Request {
     std::string index{};
     /// Told once, before the first text is read: the bytes of the files that no saved index spares. May be empty.
     std::function<void(std::uint64_t bytes)> before_reading{};
+    /// Of a library in parts (its folder is the path): files of the shards to open. None: the catalogue alone. Unset: all.
+    std::optional<std::vector<std::string>> shards{};
 };
 
 /// A version's text as the library holds it.
@@ -127,6 +130,20 @@ public:
 
     /// Where may this quotation stand? Never a verdict.
     [[nodiscard]] Location locate(const Query& query) const;
+    /// What the open shards of a library in parts propose, for merge(). A library in one part is its only shard.
+    [[nodiscard]] ShardResult propose(const Query& query) const;
+    /// What locate() says, from what shards have proposed; those that are not open here count as not read.
+    [[nodiscard]] Location settle(const Query& query, const ShardResult& result) const;
+    /// Tells a library in parts from every other; 0 for one in one part.
+    [[nodiscard]] std::uint64_t manifest() const;
+    /// How many parts it has.
+    [[nodiscard]] std::uint32_t shards() const;
+    /// The part that has a readable version's text, from 1; 0 for another version.
+    [[nodiscard]] std::uint32_t shard_of(VersionId id) const;
+    /// Writes a folder with a manifest and so many shards; the manifest last, so that a folder with one is whole.
+    [[nodiscard]] std::optional<Problem> save_shards(const std::string& folder, std::uint32_t shards,
+                                                     std::size_t jobs) const;
+
     /// Runs of at least `least` words of a text that stand in a version, in order, none over another; of several places
     /// the longest. The versions of `left_out` are not looked at.
     [[nodiscard]] std::vector<SharedRun> shared_runs(std::string_view text, std::size_t least,
@@ -145,6 +162,7 @@ public:
 private:
     friend std::vector<Problem> verify(const Library& library); // reads what was declared where
     friend std::vector<Problem> verify_index(const Library& library, const std::string& file);
+    [[nodiscard]] static Outcome<Library> open_in_parts(const std::string& manifest, const Request& request);
     explicit Library(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

@@ -254,13 +254,22 @@ Proposals proposals_word_by_word(Places& places, std::size_t piece)
     return proposals;
 }
 
-} // namespace
-
-Location locate(std::span<const Index* const> shards, const Holdings& holdings, const Query& query)
+Location nothing_yet(const Holdings& holdings, const std::vector<std::uint32_t>& read, const Query& query)
 {
     Location location;
-    location.coverage = holdings.coverage(query, holdings.all_shards());
+    location.coverage = holdings.coverage(query, read);
     location.own = query.own;
+    const std::vector<std::uint32_t> all = holdings.all_shards();
+    std::set_difference(all.begin(), all.end(), read.begin(), read.end(), std::back_inserter(location.unread));
+    return location;
+}
+
+} // namespace
+
+Location locate(std::span<const Index* const> shards, const std::vector<std::uint32_t>& read,
+                const Holdings& holdings, const Query& query)
+{
+    Location location = nothing_yet(holdings, read, query);
     if (shards.empty())
         return location;
     const std::vector<Piece> pieces = pieces_of(query, shards.front()->vocabulary());
@@ -290,12 +299,7 @@ ShardResult propose(const Index& index, std::uint32_t shard, const Query& query)
 
 Location settle(const ShardResult& result, const Vocabulary& vocabulary, const Holdings& holdings, const Query& query)
 {
-    Location location;
-    location.coverage = holdings.coverage(query, result.shards);
-    location.own = query.own;
-    const std::vector<std::uint32_t> all = holdings.all_shards();
-    std::set_difference(all.begin(), all.end(), result.shards.begin(), result.shards.end(),
-                        std::back_inserter(location.unread));
+    Location location = nothing_yet(holdings, result.shards, query);
     const std::vector<Piece> pieces = pieces_of(query, vocabulary);
     ProposedPlaces places(result, pieces, holdings.has_claimed(query));
     search(places, pieces, query, location);
@@ -304,13 +308,28 @@ Location settle(const ShardResult& result, const Vocabulary& vocabulary, const H
 
 Location Library::locate(const Query& query) const
 {
-    if (state_->index) {
-        const Index* const one[] = {state_->index.get()};
-        return library::locate(one, state_->holdings, query);
-    }
-    Location location;
-    location.coverage.library_given = true;
-    return location;
+    return library::locate(state_->indexes, state_->open_shards, state_->holdings, query);
+}
+
+ShardResult Library::propose(const Query& query) const
+{
+    ShardResult result;
+    for (std::size_t i = 0; i < state_->indexes.size(); ++i)
+        result = merge(result, library::propose(*state_->indexes[i], state_->open_shards[i], query));
+    return result;
+}
+
+Location Library::settle(const Query& query, const ShardResult& result) const
+{
+    const auto is_open = [&](std::uint32_t shard) {
+        return std::binary_search(state_->open_shards.begin(), state_->open_shards.end(), shard);
+    };
+    ShardResult usable = result;
+    std::erase_if(usable.shards, [&](std::uint32_t shard) { return !is_open(shard); });
+    for (Proposals& look : usable.looks)
+        std::erase_if(look.proposals,
+                      [&](const Proposal& one) { return !is_open(state_->holdings.shard_of(one.version)); });
+    return library::settle(usable, state_->vocabulary(), state_->holdings, query);
 }
 
 } // namespace verbatim::library

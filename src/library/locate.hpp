@@ -5,8 +5,9 @@
 
 namespace verbatim::library {
 
-/// What Library::locate does: over one index, or over those of all shards.
-[[nodiscard]] Location locate(std::span<const Index* const> shards, const Holdings& holdings, const Query& query);
+/// What Library::locate does: over one index, or over those of the shards whose numbers are `read`.
+[[nodiscard]] Location locate(std::span<const Index* const> shards, const std::vector<std::uint32_t>& read,
+                              const Holdings& holdings, const Query& query);
 
 /// Every look of one shard, whose number is `shard`.
 [[nodiscard]] ShardResult propose(const Index& index, std::uint32_t shard, const Query& query);

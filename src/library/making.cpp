@@ -61,14 +61,7 @@ std::optional<Problem> save(const Library::State& state, const std::string& file
     for (const Held* held : readable.held)
         texts.push_back(held->origin);
     const DocumentBytes bytes = [&](std::size_t i) {
-        const IndexedText& text = readable.texts[i];
-        const Document& document = state.text(text.work, text.version)->document;
-        const std::size_t first_page = state.works[text.work].versions[text.version].first_page;
-        if (first_page < 2)
-            return encoded(document);
-        Document as_read = document; // the catalogue may say another first page next time
-        shift_pages(as_read, 1 - static_cast<std::ptrdiff_t>(first_page));
-        return encoded(as_read);
+        return document_as_read(state, readable.texts[i].work, readable.texts[i].version);
     };
     return save_index(file, std::move(texts), bytes, state.index->arrays());
 }
@@ -85,6 +78,17 @@ Problem not_used(const SavedIndex& saved, const std::string& why)
 }
 
 } // namespace
+
+std::string document_as_read(const Library::State& state, std::size_t work, std::size_t version)
+{
+    const Document& document = state.text(work, version)->document;
+    const std::size_t first_page = state.works[work].versions[version].first_page;
+    if (first_page < 2)
+        return encoded(document);
+    Document as_read = document; // the catalogue may say another first page next time
+    shift_pages(as_read, 1 - static_cast<std::ptrdiff_t>(first_page));
+    return encoded(as_read);
+}
 
 void open_saved_index(Library::State& state, const Request& request)
 {
@@ -106,10 +110,12 @@ void make_index(Library::State& state, const Request& request)
     for (const IndexedText& text : readable.texts)
         texts.push_back({{text.work, text.version}, text.language, 1});
     state.holdings = Holdings(std::move(texts), readable.unreadable_languages);
+    state.open_shards = {1};
     if (fits(state.saved, readable))
         if (std::optional<IndexArrays> arrays = state.saved.arrays()) {
             state.index = std::make_unique<Index>(std::move(readable.texts), std::move(*arrays));
             state.index_is_saved = true;
+            state.indexes = {state.index.get()};
             return;
         }
     if (state.saved.usable() && request.index != "auto")
@@ -120,6 +126,7 @@ void make_index(Library::State& state, const Request& request)
     const std::size_t jobs = jobs_worth_their_start(readable.bytes, request.jobs);
     IndexArrays arrays = read_texts(readable.texts.size(), plain, jobs);
     state.index = std::make_unique<Index>(std::move(readable.texts), std::move(arrays));
+    state.indexes = {state.index.get()};
     const std::string file = request.index == "auto" ? cached_index_file(request.paths) : std::string();
     if (!file.empty() && readable.bytes >= worth_saving)
         static_cast<void>(save(state, file)); // without a cache the next run takes as long as this one
@@ -129,6 +136,6 @@ std::optional<Problem> Library::save_index(const std::string& file) const { retu
 
 std::string Library::saved_index() const { return state_->index_is_saved ? state_->saved.file() : std::string(); }
 
-std::size_t Library::words() const { return state_->index->vocabulary().total(); }
+std::size_t Library::words() const { return state_->vocabulary().total(); }
 
 } // namespace verbatim::library

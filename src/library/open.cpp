@@ -3,6 +3,7 @@
 #include "extract/extract.hpp"
 #include "library/assembly.hpp"
 #include "library/index.hpp"
+#include "library/manifest.hpp"
 #include "library/parallel.hpp"
 #include "read/read.hpp"
 
@@ -172,6 +173,9 @@ Library::~Library() = default;
 
 Outcome<Library> Library::open(const Request& request)
 {
+    for (const std::string& path : request.paths)
+        if (const std::string manifest = manifest_of(path); !manifest.empty())
+            return open_in_parts(manifest, request);
     Declarations declarations;
     for (const std::string& path : request.paths)
         if (auto problem = read_library_path(path, declarations))
@@ -190,6 +194,17 @@ Outcome<Library> Library::open(const Request& request)
     settle_titles(*state);
     list_files(*state, declarations);
     make_index(*state, request);
+    return Library(std::move(state));
+}
+
+Outcome<Library> Library::open_in_parts(const std::string& manifest, const Request& request)
+{
+    if (request.paths.size() > 1)
+        return Problem{manifest, 0, 0, Severity::error, "a library in parts stands alone",
+                       "index all texts together: verbatim library index LIBRARY… --shards N --index FOLDER", true};
+    auto state = std::make_unique<State>();
+    if (auto problem = open_manifest(*state, manifest, request))
+        return *problem;
     return Library(std::move(state));
 }
 

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 /// In the order of the file. All but the documents are summed when it is opened; each document when it is used.
 enum Section : std::size_t {
     documents, words, offsets, long_starts, long_positions, short_starts, short_positions,
-    text_facts, letters, ends, slots, word_counts, han_counts, simplified, begins, sizes, text_of_block,
+    text_facts, letters, ends, slots, word_counts, han_counts, simplified, begins, sizes, text_of_block, owner,
     all_sections,
 };
 
@@ -54,6 +54,10 @@ SavedIndex SavedIndex::open(const std::string& file)
     for (std::size_t section = documents + 1; section < all_sections; ++section)
         if (!saved.image_.intact(section))
             return saved;
+    const std::span<const Membership> members = saved.image_.array<Membership>(owner);
+    if (members.size() != 1)
+        return saved;
+    saved.membership_ = members.front();
     std::optional<std::vector<SavedText>> read = decoded_texts(saved.image_.bytes(text_facts));
     if (!read)
         return saved;
@@ -133,7 +137,7 @@ bool SavedIndex::intact() const
 }
 
 std::optional<Problem> save_index(const std::string& file, std::vector<SavedText> saved, const DocumentBytes& document,
-                                  const IndexArrays& arrays)
+                                  const IndexArrays& arrays, const Membership& membership)
 {
     std::error_code error;
     if (const fs::path folder = fs::path(file).parent_path(); !folder.empty())
@@ -158,7 +162,8 @@ std::optional<Problem> save_index(const std::string& file, std::vector<SavedText
     out.array(arrays.short_shingles.starts().all());
     out.array(arrays.short_shingles.all_positions().all());
     out.bytes(encoded(saved));
-    const VocabularyArrays& vocabulary = arrays.vocabulary.arrays();
+    const VocabularyArrays none;
+    const VocabularyArrays& vocabulary = membership.shard == 0 ? arrays.vocabulary.arrays() : none;
     out.array(vocabulary.letters.all());
     out.array(vocabulary.ends.all());
     out.array(vocabulary.slots.all());
@@ -168,6 +173,7 @@ std::optional<Problem> save_index(const std::string& file, std::vector<SavedText
     out.array(arrays.begins.all());
     out.array(arrays.sizes.all());
     out.array(arrays.text_of_block.all());
+    out.array(std::span(&membership, 1));
     return out.finish();
 }
 

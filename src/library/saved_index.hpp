@@ -13,6 +13,14 @@
 
 namespace verbatim::library {
 
+/// Whose shard a file is; all 0: it is a whole index.
+struct Membership {
+    std::uint64_t manifest = 0;
+    std::uint32_t shard = 0; ///< from 1
+    std::uint32_t shards = 0;
+    friend bool operator==(const Membership&, const Membership&) = default;
+};
+
 class SavedIndex {
 public:
     SavedIndex() = default;
@@ -21,6 +29,7 @@ public:
     [[nodiscard]] ImageFault fault() const { return fault_; }
     [[nodiscard]] const std::string& file() const { return file_; }
 
+    [[nodiscard]] const Membership& membership() const { return membership_; }
     [[nodiscard]] const std::vector<SavedText>& texts() const { return texts_; } ///< in the order of the index
     /// Index in texts() of a file, by its absolute path.
     [[nodiscard]] std::optional<std::size_t> find(const std::string& absolute) const;
@@ -35,6 +44,7 @@ private:
     std::string file_;
     Image image_;
     ImageFault fault_ = ImageFault::absent;
+    Membership membership_;
     std::vector<SavedText> texts_;
     std::vector<std::size_t> by_file_; ///< indices in texts_, sorted by file
 };
@@ -42,7 +52,9 @@ private:
 /// The bytes of the document of a text, as `encoded` makes them.
 using DocumentBytes = std::function<std::string(std::size_t)>;
 /// Writes texts (their places in the file are filled in here), documents and arrays; a problem says what went wrong.
+/// The words of a shard stand in its manifest, not here.
 [[nodiscard]] std::optional<Problem> save_index(const std::string& file, std::vector<SavedText> texts,
-                                                const DocumentBytes& document, const IndexArrays& arrays);
+                                                const DocumentBytes& document, const IndexArrays& arrays,
+                                                const Membership& membership = {});
 
 } // namespace verbatim::library

@@ -23,19 +23,28 @@ constexpr std::size_t most_places = 2'000; ///< places of one shingle that are l
 struct Grown {
     std::size_t begin = 0; ///< words of the text
     std::size_t end = 0;
-    std::size_t text = 0;         ///< index in Index::texts()
+    std::size_t shard = 0;        ///< of the indexes
+    std::size_t text = 0;         ///< index in its Index::texts()
     std::size_t source_begin = 0; ///< words of that text
+};
+
+/// A place of a shingle.
+struct Spot {
+    VersionId version;
+    std::size_t word = 0;
+    std::size_t shard = 0;
+    std::size_t text = 0;
 };
 
 class SharedRuns {
 public:
-    SharedRuns(const Library& library, const Index& index, std::string_view text, std::size_t least,
-               const std::vector<VersionId>& left_out)
-        : library_(library), index_(index), tokens_(text::tokenise(text)), least_(least), left_out_(left_out)
+    SharedRuns(const Library& library, const std::vector<const Index*>& indexes, std::string_view text,
+               std::size_t least, const std::vector<VersionId>& left_out)
+        : library_(library), indexes_(indexes), tokens_(text::tokenise(text)), least_(least), left_out_(left_out)
     {
         for (std::size_t i = 0; i < tokens_.list.size(); ++i)
             if (is_word(tokens_.list[i].kind)) {
-                words_.push_back(index.vocabulary().find(tokens_, i));
+                words_.push_back(indexes.front()->vocabulary().find(tokens_, i));
                 at_.push_back(i);
             }
     }
@@ -57,12 +66,39 @@ public:
     }
 
 private:
-    [[nodiscard]] std::span<const std::uint32_t> places(std::size_t word) const
+    [[nodiscard]] std::optional<std::uint64_t> shingle(std::size_t word) const
     {
-        if (words_[word] == no_word)
-            return {};
-        const auto hash = shingle_at(words_, word, index_.long_shingles().length());
-        return hash ? index_.long_shingles().positions(*hash) : std::span<const std::uint32_t>{};
+        return words_[word] == no_word ? std::nullopt : shingle_at(words_, word, long_shingle);
+    }
+    /// How many places a shingle has in the whole library, about.
+    [[nodiscard]] std::size_t count(std::size_t word) const
+    {
+        const std::optional<std::uint64_t> hash = shingle(word);
+        return hash ? indexes_.front()->long_shingles().count(*hash) : 0;
+    }
+    /// The first places of a shingle, by version and word.
+    [[nodiscard]] std::vector<Spot> places(std::size_t word) const
+    {
+        std::vector<Spot> spots;
+        const std::optional<std::uint64_t> hash = shingle(word);
+        for (std::size_t shard = 0; hash && shard < indexes_.size(); ++shard) {
+            const Index& index = *indexes_[shard];
+            std::size_t room = most_places;
+            index.long_shingles().for_each_position(*hash, index.words(), [&](std::uint32_t position) {
+                if (room == 0)
+                    return;
+                --room;
+                const std::size_t text = index.text_at(position);
+                const IndexedText& version = index.texts()[text];
+                spots.push_back({{version.work, version.version}, position - index.begin(text), shard, text});
+            });
+        }
+        if (indexes_.size() > 1)
+            std::sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) {
+                return a.version != b.version ? a.version < b.version : a.word < b.word;
+            });
+        spots.resize(std::min(spots.size(), most_places));
+        return spots;
     }
 
     /// The last word of [from, to) whose shingle is no common one; else the one with the fewest places. A shingle that
@@ -70,26 +106,26 @@ private:
     [[nodiscard]] std::size_t rarest(std::size_t from, std::size_t to) const
     {
         std::size_t best = to - 1;
-        std::size_t fewest = places(best).size();
+        std::size_t fewest = count(best);
         for (std::size_t word = to - 1; fewest > common && word-- > from;)
-            if (const std::size_t count = places(word).size(); count < fewest) {
+            if (const std::size_t here = count(word); here < fewest) {
                 best = word;
-                fewest = count;
+                fewest = here;
             }
         return best;
     }
 
-    [[nodiscard]] bool is_left_out(std::size_t text) const
+    [[nodiscard]] bool is_left_out(VersionId id) const
     {
-        const VersionId id{index_.texts()[text].work, index_.texts()[text].version};
         return std::find(left_out_.begin(), left_out_.end(), id) != left_out_.end();
     }
 
     /// The exact forms of the words of a version beside which a run stands.
     [[nodiscard]] std::vector<std::string> source_words(const Grown& run) const
     {
-        const IndexedText& text = index_.texts()[run.text];
-        const Span where = index_.plain_span(run.text, run.source_begin, run.source_begin + (run.end - run.begin));
+        const Index& index = *indexes_[run.shard];
+        const IndexedText& text = index.texts()[run.text];
+        const Span where = index.plain_span(run.text, run.source_begin, run.source_begin + (run.end - run.begin));
         const TokenWindow window = library_.tokens_around(text.work, text.version, where, 0);
         std::vector<std::string> forms;
         for (std::size_t i = window.asked.begin; i < window.asked.end; ++i)
@@ -99,10 +135,10 @@ private:
     }
 
     /// What is left of a run about the anchor where its words are compared, not their numbers.
-    [[nodiscard]] Grown compared(const Grown& by_id, std::size_t anchor, std::size_t source) const
+    [[nodiscard]] Grown compared(const Grown& by_id, std::size_t anchor, const Spot& spot) const
     {
         const std::vector<std::string> there = source_words(by_id);
-        return grown(anchor, by_id.text, source, [&](std::size_t word, std::size_t at) {
+        return grown(anchor, spot, [&](std::size_t word, std::size_t at) {
             if (word < by_id.begin || word >= by_id.end || at - by_id.source_begin >= there.size())
                 return false;
             const std::string_view a = tokens_.exact(at_[word]), b = there[at - by_id.source_begin];
@@ -111,15 +147,15 @@ private:
     }
 
     template <typename Equal>
-    Grown grown(std::size_t anchor, std::size_t text, std::size_t source, const Equal& equal) const
+    Grown grown(std::size_t anchor, const Spot& spot, const Equal& equal) const
     {
-        const std::size_t size = index_.words(text).size();
-        Grown run{anchor, anchor, text, source};
+        const std::size_t size = indexes_[spot.shard]->words(spot.text).size();
+        Grown run{anchor, anchor, spot.shard, spot.text, spot.word};
         while (run.begin > taken_ && run.source_begin > 0 && equal(run.begin - 1, run.source_begin - 1)) {
             --run.begin;
             --run.source_begin;
         }
-        for (std::size_t next = source; run.end < words_.size() && next < size && equal(run.end, next); ++next)
+        for (std::size_t next = spot.word; run.end < words_.size() && next < size && equal(run.end, next); ++next)
             ++run.end;
         return run;
     }
@@ -133,22 +169,19 @@ private:
     {
         std::optional<Grown> best;
         std::set<std::size_t> works;
-        const auto all = places(anchor);
-        for (const std::uint32_t position : all.first(std::min(all.size(), most_places))) {
-            const std::size_t text = index_.text_at(position);
-            if (is_left_out(text))
+        for (const Spot& spot : places(anchor)) {
+            if (is_left_out(spot.version))
                 continue;
-            const std::size_t source = position - index_.begin(text);
-            const std::span<const WordId> there = index_.words(text);
-            const Grown by_id = grown(anchor, text, source, [&](std::size_t word, std::size_t at) {
+            const std::span<const WordId> there = indexes_[spot.shard]->words(spot.text);
+            const Grown by_id = grown(anchor, spot, [&](std::size_t word, std::size_t at) {
                 return words_[word] != no_word && words_[word] == there[at];
             });
             if (measured(by_id) < least_)
                 continue;
-            const Grown run = compared(by_id, anchor, source);
+            const Grown run = compared(by_id, anchor, spot);
             if (measured(run) < least_)
                 continue;
-            works.insert(index_.texts()[text].work);
+            works.insert(spot.version.work);
             if (!best || run.end - run.begin > best->end - best->begin)
                 best = run;
         }
@@ -160,8 +193,9 @@ private:
 
     [[nodiscard]] SharedRun as_shared(const Grown& run, std::size_t works) const
     {
-        const IndexedText& text = index_.texts()[run.text];
-        const Span where = index_.plain_span(run.text, run.source_begin, run.source_begin + (run.end - run.begin));
+        const Index& index = *indexes_[run.shard];
+        const IndexedText& text = index.texts()[run.text];
+        const Span where = index.plain_span(run.text, run.source_begin, run.source_begin + (run.end - run.begin));
         const TokenWindow window = library_.tokens_around(text.work, text.version, where, 0);
         SharedRun shared;
         shared.span = {tokens_.list[at_[run.begin]].span.begin, tokens_.list[at_[run.end - 1]].span.end};
@@ -174,7 +208,7 @@ private:
     }
 
     const Library& library_;
-    const Index& index_;
+    const std::vector<const Index*>& indexes_;
     text::Tokens tokens_;
     std::size_t least_;
     const std::vector<VersionId>& left_out_;
@@ -189,15 +223,15 @@ private:
 std::vector<SharedRun> Library::shared_runs(std::string_view text, std::size_t least,
                                             const std::vector<VersionId>& left_out) const
 {
-    if (!state_->index || state_->index->texts().empty())
+    if (state_->indexes.empty())
         return {};
-    std::vector<SharedRun> runs = SharedRuns(*this, *state_->index, text, least, left_out).all();
+    std::vector<SharedRun> runs = SharedRuns(*this, state_->indexes, text, least, left_out).all();
     for (SharedRun& run : runs) {
         const text::Tokens words = text::tokenise(text.substr(run.span.begin, run.span.size()));
         const auto count = std::count_if(words.list.begin(), words.list.end(),
                                          [](const text::Token& token) { return is_word(token.kind); });
         run.rarity = rarity(words, 0, words.list.size()) / static_cast<double>(count);
-        run.most_rarity = std::log2(static_cast<double>(state_->index->vocabulary().total()));
+        run.most_rarity = std::log2(static_cast<double>(state_->vocabulary().total()));
     }
     return runs;
 }

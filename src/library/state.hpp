@@ -19,7 +19,8 @@ namespace verbatim::library {
 struct Held {
     bool readable = false; ///< false: a problem says why
     SavedText origin;      ///< the file, and what the text says of itself
-    std::optional<std::size_t> saved; ///< the text is in State::saved, under this number
+    std::optional<std::size_t> saved; ///< the text is in State::saved, or its shard's, under this number
+    std::uint32_t shard = 0;          ///< of a library in parts: the one that has the text, from 1
     std::string pinned_sha256;               ///< as library.toml gives it, lower case; empty: not pinned
     std::string declared_in;                 ///< file that declares the version (library.toml or the text itself)
     std::size_t line = 0;                    ///< 1-based, of the declaration; 0: none
@@ -44,7 +45,20 @@ struct Origin {
     bool title_given = false; ///< else the title is the first heading or the id
 };
 
+class Manifest;
+
+/// A part of a library in a file of its own.
+struct Shard {
+    SavedIndex saved; ///< before the index, which lies in it
+    std::unique_ptr<Index> index;
+};
+
 struct Library::State {
+    State();
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State();
+
     std::vector<Work> works;     ///< by id
     std::vector<Origin> origins; ///< parallel to works
     /// Registered persons, in the order of declaration, then plain names of creators that no registered person bears.
@@ -60,9 +74,17 @@ struct Library::State {
     SavedIndex saved; ///< before the index, which may lie in it
     std::unique_ptr<Index> index;
     bool index_is_saved = false; ///< it lies in `saved`
+    std::unique_ptr<Manifest> manifest;         ///< of a library in parts, which has neither `saved` nor `index`
+    std::vector<std::unique_ptr<Shard>> shards; ///< of the manifest, by number; null: not opened
+    std::vector<const Index*> indexes;          ///< the one, or those of the shards that are open
+    std::vector<std::uint32_t> open_shards;     ///< their numbers
 
     /// Null for an unreadable version.
     [[nodiscard]] const VersionText* text(std::size_t work, std::size_t version) const;
+    /// The index that has a version's words; null where it is not open.
+    [[nodiscard]] const Index* index_of(std::size_t work, std::size_t version) const;
+    /// Of the whole library.
+    [[nodiscard]] const Vocabulary& vocabulary() const;
 };
 
 /// Finds the saved index that the request names, if any; what is wrong with it becomes a problem.
@@ -70,6 +92,9 @@ void open_saved_index(Library::State& state, const Request& request);
 /// Takes the saved arrays where every text is as it was saved, else reads the texts; saves them where the request wants
 /// that.
 void make_index(Library::State& state, const Request& request);
+
+/// A version's document in the form of a saved index, before anything that the catalogue says of it.
+[[nodiscard]] std::string document_as_read(const Library::State& state, std::size_t work, std::size_t version);
 
 /// Form feeds count pages from 1; the printed number of the first page may be another.
 void shift_pages(Document& document, std::ptrdiff_t by);

@@ -35,7 +35,7 @@ SOLE_USERS = [
     ("Boost.Interprocess", r"boost/interprocess", ["src/library"], 1),
     ("CLI11", r"CLI/", ["src/cli"], 1),
     ("libgit2", r"git2", ["src/cli"], 1),
-    ("nlohmann-json", r"nlohmann/", ["src/cli", "src/syntax"], 1),
+    ("nlohmann-json", r"nlohmann/", ["src/cli", "src/syntax", "src/library"], 2),
     ("spdlog", r"spdlog/", ["src/cli"], None),
 ]
 NO_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "misc"}

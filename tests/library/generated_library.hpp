@@ -137,7 +137,7 @@ inline Holdings holdings_of(const Index& index, const std::vector<std::string>& 
 inline Location locate(const Index& index, const Query& query, const std::vector<std::string>& unreadable = {})
 {
     const Index* const one[] = {&index};
-    return library::locate(one, holdings_of(index, unreadable), query);
+    return library::locate(one, {1}, holdings_of(index, unreadable), query);
 }
 
 } // namespace verbatim::library::generated

@@ -64,6 +64,13 @@ struct World {
     }
 };
 
+Library opened_at(const std::string& path)
+{
+    Outcome<Library> library = Library::open({{path}, 1, {}});
+    BOOST_REQUIRE(library.ok());
+    return std::move(library.value());
+}
+
 std::string answers(const Library& library, const World& world)
 {
     std::string all;
@@ -129,6 +136,59 @@ BOOST_AUTO_TEST_CASE(a_saved_index_answers_as_one_in_memory)
         BOOST_TEST((answers(opened(world.folder, world.index), world) == expected));
         BOOST_TEST((bytes_of(world.index).size() == first.size()));
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_library_in_parts_answers_as_one)
+{
+    const World world(9);
+    const Library whole = opened(world.folder, "");
+    const std::string expected = answers(whole, world);
+    for (const std::uint32_t shards : {1U, 2U, 5U, 20U}) {
+        const std::string parts = world.folder.path("parts-" + std::to_string(shards));
+        BOOST_REQUIRE(!whole.save_shards(parts, shards, 1));
+        const Library library = opened_at(parts);
+        BOOST_TEST(library.shards() == shards);
+        BOOST_TEST(library.words() == whole.words());
+        BOOST_TEST(library.readable_versions() == whole.readable_versions());
+        BOOST_TEST((library.problems() == whole.problems()));
+        BOOST_TEST((library.files() == whole.files()));
+        BOOST_TEST((answers(library, world) == expected));
+        const std::string first = bytes_of(parts + "/manifest.verbatim");
+        BOOST_REQUIRE(!whole.save_shards(parts, shards, 2));
+        BOOST_TEST((bytes_of(parts + "/manifest.verbatim") == first)); // the same for the same texts
+    }
+}
+
+BOOST_AUTO_TEST_CASE(shards_are_told_from_each_other)
+{
+    const World world(9);
+    const Library whole = opened(world.folder, "");
+    const std::string two = world.folder.path("two"), three = world.folder.path("three");
+    BOOST_REQUIRE(!whole.save_shards(two, 2, 1));
+    BOOST_REQUIRE(!whole.save_shards(three, 3, 1));
+    const auto complaint = [](const std::string& folder, const std::string& shard) {
+        Request request{{folder}, 1, {}};
+        request.shards = std::vector<std::string>{shard};
+        const Outcome<Library> library = Library::open(request);
+        return library ? std::string() : library.problem().message;
+    };
+    BOOST_TEST(complaint(two, two + "/shard-2-of-2.verbatim").empty());
+    BOOST_TEST(complaint(two, three + "/shard-2-of-3.verbatim").find("another manifest") != std::string::npos);
+    BOOST_TEST(complaint(two, two + "/manifest.verbatim").find("damaged") != std::string::npos);
+    BOOST_REQUIRE(!whole.save_index(world.index));
+    BOOST_TEST(complaint(two, world.index).find("whole library") != std::string::npos);
+    std::filesystem::remove(two + "/shard-1-of-2.verbatim");
+    const Library half = opened_at(two);
+    BOOST_TEST(half.problems().size() == whole.problems().size() + 1);
+    Query query;
+    query.text = world.quotations.front();
+    const Location location = half.locate(query);
+    BOOST_TEST((location.unread == std::vector<std::uint32_t>{1}));
+    BOOST_TEST(location.coverage.versions_unreadable > whole.locate(query).coverage.versions_unreadable);
+    std::string broken = bytes_of(two + "/manifest.verbatim");
+    broken[broken.size() / 2] = static_cast<char>(broken[broken.size() / 2] ^ 1);
+    const_cast<test::ScratchFolder&>(world.folder).write("two/manifest.verbatim", broken);
+    BOOST_TEST(!Library::open({{two}, 1, {}}).ok());
 }
 
 BOOST_AUTO_TEST_CASE(changed_texts_are_read_anew)

@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(any_partition_says_what_the_whole_says)
                 const std::string expected = written(whole);
                 found += whole.candidates.size();
                 scanned += whole.coverage.claimed_scanned ? 1 : 0;
-                BOOST_REQUIRE_EQUAL(written(locate(parted.pointers, parted.holdings, query)), expected);
+                BOOST_REQUIRE_EQUAL(written(locate(parted.pointers, parted.holdings.all_shards(), parted.holdings, query)), expected);
                 const ShardResult result = merged(parted.results(query), world.latin);
                 BOOST_REQUIRE(result.shards.size() == shards);
                 const Location settled = settle(result, world.index.vocabulary(), parted.holdings, query);
