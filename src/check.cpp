@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole program as an ordered list of calls: `check` and `report` (which is check with another writer).
-#include "stages.hpp"
+#include "checked.hpp"
 #include "suppress.hpp"
 #include "unmarked.hpp"
 
 namespace verbatim {
 
-Report check(const Request& request)
+Report check(const Request& request) { return checked(request, open_library(request), {}); }
+
+Report checked(const Request& request, const OpenedLibrary& opened, const align::Locate& locate)
 {
-    const OpenedLibrary opened = open_library(request);
     std::vector<std::optional<DocumentResult>> results(request.inputs.size());
     std::vector<std::optional<Problem>> failures(request.inputs.size());
     if (opened.usable())
@@ -18,7 +19,7 @@ Report check(const Request& request)
                 failures[i] = document.problem();
                 return;
             }
-            results[i] = examine(std::move(document.value()), opened, request);
+            results[i] = examine(std::move(document.value()), opened, request, locate);
             const rules::Policy policy = policy_for(request, results[i]->document.path);
             if (opened.library && rules::runs("unmarked-quotation", policy, request.command))
                 results[i]->unmarked = unmarked_runs(results[i]->document, results[i]->reading, *opened.library);

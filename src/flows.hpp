@@ -35,6 +35,7 @@ struct Request {
     std::vector<std::string> bibliographies; ///< files whose entries citations may lead to
     std::vector<Person> people;              ///< of verbatim.toml
     std::string index;                       ///< library::Request::index
+    std::optional<std::vector<std::string>> shards{}; ///< library::Request::shards
     LanguageChoice language;
     rules::Policy policy;
     std::vector<std::pair<std::string, std::map<std::string, Severity>>>

@@ -119,7 +119,7 @@ OpenedLibrary open_library(const Request& request)
     if (paths.empty())
         return opened;
     Outcome<library::Library> outcome = library::Library::open(
-        {paths, request.jobs, request.people, request.index, request.before_reading});
+        {paths, request.jobs, request.people, request.index, request.before_reading, request.shards});
     if (!outcome) {
         opened.problems.push_back(outcome.problem());
         opened.problems.back().fatal = true;
@@ -161,15 +161,21 @@ Outcome<Document> read_input(const Input& input, const LanguageChoice& language)
     return document;
 }
 
-DocumentResult examine(Document document, const OpenedLibrary& opened, const Request& request)
+DocumentResult read_only(Document document, const OpenedLibrary& opened, const Request& request)
 {
-    const library::Library* library = opened.get();
     DocumentResult result;
     result.document = std::move(document);
-    result.reading = extract::extract(result.document, context_of(library, request));
+    result.reading = extract::extract(result.document, context_of(opened.get(), request));
     result.remarks = apply_assertions(result.document, result.reading);
     resolve(result.reading, opened);
-    result.evidence = align::weigh_all(result.document, result.reading, library, request.settings);
+    return result;
+}
+
+DocumentResult examine(Document document, const OpenedLibrary& opened, const Request& request,
+                       const align::Locate& locate)
+{
+    DocumentResult result = read_only(std::move(document), opened, request);
+    result.evidence = align::weigh_all(result.document, result.reading, opened.get(), request.settings, locate);
     return result;
 }
 

@@ -19,8 +19,11 @@ struct OpenedLibrary {
 
 /// A document with its language settled, or the problem that prevented it.
 [[nodiscard]] Outcome<Document> read_input(const Input& input, const LanguageChoice& language);
-/// read is done: extract → resolve → weigh. No rule runs.
-[[nodiscard]] DocumentResult examine(Document document, const OpenedLibrary& opened, const Request& request);
+/// read is done: extract → resolve. Nothing is weighed.
+[[nodiscard]] DocumentResult read_only(Document document, const OpenedLibrary& opened, const Request& request);
+/// read is done: extract → resolve → weigh. No rule runs. `locate` empty: the library answers.
+[[nodiscard]] DocumentResult examine(Document document, const OpenedLibrary& opened, const Request& request,
+                                     const align::Locate& locate = {});
 
 /// Runs `work(i)` for 0 ≤ i < count on up to `request.jobs` threads, telling progress; results go by index.
 void for_each_input(const Request& request, std::size_t count, const std::function<void(std::size_t)>& work);

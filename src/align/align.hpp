@@ -7,6 +7,7 @@
 #include "model/reading.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,11 +34,18 @@ struct Settings {
 [[nodiscard]] Evidence weigh(const Document& document, const Quotation& quotation, const Claims& claims,
                              const library::Location& location, const library::Library& library,
                              const Settings& settings);
+/// Answers a query; where it is empty, Library::locate does.
+using Locate = std::function<library::Location(const library::Query&)>;
+
+/// What weigh_all asks the library of each quotation, at most: nothing where it needs no answer.
+[[nodiscard]] std::vector<std::optional<library::Query>> queries_of(const Document& document, const Reading& reading,
+                                                                    const library::Library& library);
 /// Evidence of every quotation of a reading: query, locate, weigh; nested ones take the outer passage.
 /// `library` null: unchecked, no-library. Titles, terms and mentions get `unchecked/none` (their verdict prints as
 /// null).
 [[nodiscard]] std::vector<Evidence> weigh_all(const Document& document, const Reading& reading,
-                                              const library::Library* library, const Settings& settings);
+                                              const library::Library* library, const Settings& settings,
+                                              const Locate& locate = {});
 
 /// A quotation against one given passage of a version, without acceptance: used for translations and `compare`.
 [[nodiscard]] Passage compare_with(const Document& document, const Quotation& quotation,

@@ -91,22 +91,31 @@ bool is_full(const Version& version, const std::string& language)
            && text::same_language(version.language, language);
 }
 
+/// It lies in a part of the library that was not searched.
+bool is_unread(const library::Library& library, const library::Location& location, library::VersionId version)
+{
+    return !location.unread.empty()
+           && std::binary_search(location.unread.begin(), location.unread.end(), library.shard_of(version));
+}
+
 /// Why works [works.begin, works.end) that do not show the words prove nothing; none where a full version was read.
 /// A readable version whose language nobody knows is of no help: it may be in another one.
-UncheckedReason gap_in(const library::Library& library, Span works, const std::string& language, const OwnVersions& own)
+UncheckedReason gap_in(const library::Library& library, Span works, const std::string& language,
+                       const library::Location& location)
 {
     bool in_part = false, unreadable = false;
     for (std::size_t work = works.begin; work < works.end; ++work) {
         const std::vector<Version>& versions = library.works()[work].versions;
         for (std::size_t i = 0; i < versions.size(); ++i) {
             const Version& version = versions[i];
-            if (is_own(own, work, i))
+            if (is_own(location.own, work, i))
                 continue;
-            if (is_full(version, language))
+            const bool is_read = version.readable && !is_unread(library, location, {work, i});
+            if (is_read && is_full(version, language))
                 return UncheckedReason::none;
             const bool same = text::same_language(version.language, language);
-            in_part = in_part || (same && version.readable);
-            unreadable = unreadable || (!version.readable && (same || version.language.empty()));
+            in_part = in_part || (same && is_read);
+            unreadable = unreadable || (!is_read && (same || version.language.empty()));
         }
     }
     if (in_part)
@@ -123,14 +132,14 @@ UncheckedReason reason_not_checked(const Asked& asked, const std::vector<std::si
     if (words <= 4 || (words <= 6 && short_match))
         return UncheckedReason::too_short;
     for (const std::size_t work : claimed)
-        if (const UncheckedReason gap = gap_in(asked.library, {work, work + 1}, language, location.own);
+        if (const UncheckedReason gap = gap_in(asked.library, {work, work + 1}, language, location);
             gap != UncheckedReason::none)
             return gap;
     if (!claimed.empty())
         return UncheckedReason::none;
     if (coverage.versions_unreadable > 0)
         return UncheckedReason::reference_unreadable;
-    return gap_in(asked.library, {0, asked.library.works().size()}, language, location.own);
+    return gap_in(asked.library, {0, asked.library.works().size()}, language, location);
 }
 
 struct Accepted {
@@ -246,6 +255,8 @@ Evidence weigh(const Document& document, const Quotation& quotation, const Claim
             reason_not_checked(asked, claimed, location, quoted_length(asked), found.short_match);
         if (reason != UncheckedReason::none)
             return unchecked(reason);
+        if (!location.unread.empty()) // not found is a claim about all of the library
+            return unchecked(UncheckedReason::reference_unreadable);
         evidence.damaged = damaged_place(asked, claimed, location.own);
         if (evidence.damaged)
             return unchecked(UncheckedReason::source_text_damaged);
@@ -266,6 +277,10 @@ Evidence weigh(const Document& document, const Quotation& quotation, const Claim
         return unchecked(UncheckedReason::source_text_damaged);
     evidence.verdict = verdict_of(evidence.matches.front());
     evidence.reason = UncheckedReason::none;
+    if (evidence.verdict == Verdict::altered && !location.unread.empty()) {
+        evidence.matches.clear(); // the words themselves may stand in a part that was not searched
+        return unchecked(UncheckedReason::reference_unreadable);
+    }
     return evidence;
 }
 

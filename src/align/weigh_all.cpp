@@ -50,26 +50,43 @@ library::Query query_of(const Document& document, const Quotation& quotation, co
     return query;
 }
 
-Evidence searched(const Document& document, const Quotation& quotation, const Reading& reading,
-                  const library::Library& library, const Settings& settings, const OwnVersions& own)
+/// A document that is laid against a library.
+struct Weighing {
+    const Document& document;
+    const Reading& reading;
+    const library::Library& library;
+    const Settings& settings;
+    const Locate& locate;
+    OwnVersions own;
+};
+
+/// A term, title or mention is asked for only where an explicit source's work may have it (CONVENTIONS 4).
+bool is_asked(const Quotation& quotation, const Claims& claims)
 {
-    const Claims claims = library::claims(quotation, reading, library);
-    const library::Location location = library.locate(query_of(document, quotation, claimed_works(claims), own));
-    return weigh(document, quotation, claims, location, library, settings);
+    return quotation.kind == QuotationKind::quotation
+           || (quotation.kind == QuotationKind::term
+               && quotation.attribution.evidence == AttributionEvidence::explicit_ && claims.any());
 }
 
-/// A term, title or mention: shown for information only where an explicit source's work has it (CONVENTIONS 4).
-Evidence for_information(const Document& document, const Quotation& quotation, const Reading& reading,
-                         const library::Library& library, const Settings& settings, const OwnVersions& own)
+Evidence searched(const Weighing& all, const Quotation& quotation, const Claims& claims)
+{
+    const library::Query query = query_of(all.document, quotation, claimed_works(claims), all.own);
+    const library::Location location = all.locate ? all.locate(query) : all.library.locate(query);
+    return weigh(all.document, quotation, claims, location, all.library, all.settings);
+}
+
+/// A term is shown for information only.
+Evidence for_information(const Weighing& all, const Quotation& quotation)
 {
     Evidence evidence;
     evidence.reason = UncheckedReason::none;
     evidence.coverage.library_given = true;
     if (quotation.kind != QuotationKind::term || quotation.attribution.evidence != AttributionEvidence::explicit_)
         return evidence;
-    if (!library::claims(quotation, reading, library).any())
+    const Claims claims = library::claims(quotation, all.reading, all.library);
+    if (!is_asked(quotation, claims))
         return evidence;
-    Evidence found = searched(document, quotation, reading, library, settings, own);
+    Evidence found = searched(all, quotation, claims);
     if (found.verdict != Verdict::verbatim && found.verdict != Verdict::conventional)
         return evidence;
     found.reason = UncheckedReason::none;
@@ -123,20 +140,36 @@ std::optional<Evidence> of_outer(const Asked& asked, const Evidence& outer)
 
 } // namespace
 
+std::vector<std::optional<library::Query>> queries_of(const Document& document, const Reading& reading,
+                                                      const library::Library& library)
+{
+    const OwnVersions own = library.versions_in_file(document.path);
+    std::vector<std::optional<library::Query>> queries;
+    for (const Quotation& quotation : reading.quotations) {
+        const Claims claims = library::claims(quotation, reading, library);
+        queries.emplace_back();
+        if (is_asked(quotation, claims))
+            queries.back() = query_of(document, quotation, claimed_works(claims), own);
+    }
+    return queries;
+}
+
 std::vector<Evidence> weigh_all(const Document& document, const Reading& reading, const library::Library* library,
-                                const Settings& settings)
+                                const Settings& settings, const Locate& locate)
 {
     constexpr std::size_t grain = 16; // quotations a task
-    const OwnVersions own = library == nullptr ? OwnVersions{} : library->versions_in_file(document.path);
     std::vector<Evidence> all(reading.quotations.size());
+    std::optional<Weighing> weighing;
+    if (library != nullptr)
+        weighing.emplace(document, reading, *library, settings, locate, library->versions_in_file(document.path));
     const auto weigh_at = [&](std::size_t i) {
         const Quotation& quotation = reading.quotations[i];
-        if (library == nullptr) // unchecked, no-library
+        if (!weighing) // unchecked, no-library
             all[i].reason = quotation.kind == QuotationKind::quotation ? all[i].reason : UncheckedReason::none;
         else if (quotation.kind != QuotationKind::quotation)
-            all[i] = for_information(document, quotation, reading, *library, settings, own);
+            all[i] = for_information(*weighing, quotation);
         else
-            all[i] = searched(document, quotation, reading, *library, settings, own);
+            all[i] = searched(*weighing, quotation, library::claims(quotation, reading, *library));
     };
     const auto in_outer = [&](std::size_t i) {
         const Quotation& quotation = reading.quotations[i];

@@ -47,7 +47,8 @@ constexpr CommandHelp helps[] = {
      "never", true},
     {"extract", "Print the quotations, citations and entries that are seen, as JSON Lines.", "PATH",
      "Documents or folders; - is standard input", R"(  verbatim extract draft.md
-  verbatim extract draft.md | jq -r 'select(.type == "quotation") | .text')",
+  verbatim extract draft.md | jq -r 'select(.type == "quotation") | .text'
+  verbatim extract draft.md --library parts/ --queries       what a library on several machines is asked)",
      "never", true},
     {"find", "Tell where in the library a text stands, nearest first.", "TEXT", "The words; - is standard input",
      R"(  verbatim find "a port without a school" --library sources/)", "never", true},
@@ -60,8 +61,17 @@ constexpr CommandHelp helps[] = {
      "ACTION [LIBRARY]", "list, verify or index, then folders of texts or library.toml files",
      R"(  verbatim library list sources/
   verbatim library verify sources/
-  verbatim library index sources/                            later runs need not read the texts)",
+  verbatim library index sources/                            later runs need not read the texts
+  verbatim library index sources/ --shards 8 --index parts/  for a library that is larger than one machine)",
      "warning", true},
+    {"locate", "Answer what extract --queries asks, from a shard of a library in parts.", "FILE",
+     "What extract --queries printed (default: standard input)",
+     R"(  verbatim extract draft.md --library parts/ --queries > queries.jsonl
+  verbatim locate queries.jsonl --shard parts/shard-1-of-2.verbatim > located-1.jsonl)",
+     "", false},
+    {"judge", "Print the report of check from what locate found in every shard.", "FILE",
+     "What locate printed for the shards, one behind the other in any order (default: standard input)",
+     R"(  cat located-*.jsonl | verbatim judge --library parts/)", "warning", true},
     {"rules", "List the rules with their severities.", nullptr, "", "  verbatim rules", "", false},
     {"explain", "Explain a rule, with example and remedy.", "RULE", "The rule's id, as findings show it",
      "  verbatim explain changed-number", "", false},

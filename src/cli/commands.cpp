@@ -301,6 +301,8 @@ int finish_with_diff(const Session& session, Report& report)
 
 int run_documents(const Session& session)
 {
+    if (session.options.queries)
+        return run_queries(session);
     Outcome<Request> request = request_of(session);
     if (!request)
         return refuse(session, request.problem());
@@ -308,6 +310,11 @@ int run_documents(const Session& session)
     request.value().inputs = std::move(found.inputs);
     Report report = session.options.command == "extract" ? extract_all(request.value()) : check(request.value());
     report.problems.insert(report.problems.end(), found.problems.begin(), found.problems.end());
+    return finish_documents(session, report);
+}
+
+int finish_documents(const Session& session, Report& report)
+{
     apply_baseline(session, report);
     apply_since(session, report);
     if (session.options.diff)

@@ -39,6 +39,9 @@ struct Command {
 [[nodiscard]] int run_pair(const Session& session);      ///< compare, translation
 [[nodiscard]] int run_find(const Session& session);
 [[nodiscard]] int run_collate(const Session& session);
+[[nodiscard]] int run_queries(const Session& session); ///< extract --queries
+[[nodiscard]] int run_locate(const Session& session);
+[[nodiscard]] int run_judge(const Session& session);
 [[nodiscard]] int run_library(const Session& session);
 [[nodiscard]] int list_rules(const Session& session);
 [[nodiscard]] int explain_rule(const Session& session);
@@ -50,6 +53,8 @@ struct Command {
 [[nodiscard]] Outcome<Request> request_of(const Session& session);
 /// --print-config: the settings in force, command line and environment included, as TOML.
 [[nodiscard]] int print_configuration(const Session& session);
+/// What the last of the document commands do with a report: baseline, changed lines, fixes, outputs, exit code.
+[[nodiscard]] int finish_documents(const Session& session, Report& report);
 /// Writes every output and returns the exit code.
 [[nodiscard]] int finish(const Session& session, const Report& report);
 /// Prints a problem as text and returns 2.

@@ -80,6 +80,28 @@ int save_index(const Session& session, const library::Library& library, std::str
     return 0;
 }
 
+/// Into parts, for machines none of which needs to hold all.
+int save_shards(const Session& session, const Request& request, const std::vector<std::string>& paths)
+{
+    if (!session.options.index || *session.options.index == "auto" || *session.options.index == "off")
+        return refuse(session, cli::usage("--shards needs a folder for the parts", "name it: --index FOLDER"));
+    Outcome<library::Library> opened =
+        library::Library::open({paths, request.jobs, request.people, {}, request.before_reading});
+    if (!opened)
+        return refuse(session, opened.problem());
+    const library::Library& library = opened.value();
+    Report report;
+    report.command = "library";
+    report.problems = library.problems();
+    report::write_notes(report, {session.colour_err, session.options.quiet, false, false}, session.err);
+    const std::string& folder = *session.options.index;
+    if (const auto problem = library.save_shards(folder, *session.options.shard_count, request.jobs))
+        return refuse(session, *problem);
+    session.out << library.readable_versions() << " texts, " << library.words() << " words, in "
+                << *session.options.shard_count << " parts: " << folder << "\n";
+    return 0;
+}
+
 } // namespace
 
 int run_library(const Session& session)
@@ -95,6 +117,8 @@ int run_library(const Session& session)
     const bool known = action == "list" || action == "verify" || action == "index";
     if (!known || paths.empty())
         return refuse(session, usage());
+    if (action == "index" && session.options.shard_count)
+        return save_shards(session, request.value(), paths);
     std::string index = request.value().index;
     if (index == "auto" || index.empty())
         index = library::cached_index_file(paths);

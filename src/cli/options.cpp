@@ -234,6 +234,27 @@ void set_up(CLI::App& app, Options& options, Lists& lists)
                             "documents")
                 ->type_name("REV")
                 ->group("Input and output");
+        if (command.name == std::string_view("extract"))
+            sub->add_flag("--queries", options.queries,
+                          "Print what the quotations ask of a library in parts, for locate and judge")
+                ->group("Input and output");
+        if (command.name == std::string_view("locate")) {
+            sub->add_option("--shard", options.shards, "A shard, in the folder of its manifest; may be repeated")
+                ->allow_extra_args(false)
+                ->required()
+                ->type_name("FILE")
+                ->group("Input and output");
+            sub->add_option("--jobs", options.jobs, "Threads (default: one a core)")
+                ->check(CLI::Range(1, 1024).description(""))
+                ->type_name("N")
+                ->group("Running");
+        }
+        if (command.name == std::string_view("library"))
+            sub->add_option("--shards", options.shard_count,
+                            "With index: save the library in so many parts, into the folder that --index names")
+                ->check(CLI::Range(1, 10'000).description(""))
+                ->type_name("N")
+                ->group("Input and output");
         add_common_options(*sub, options);
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "model/problem.hpp"
 
+#include <cstdint>
 #include <iosfwd>
 #include <map>
 #include <optional>
@@ -37,6 +38,9 @@ struct Options {
     std::string dump;
     std::string colour = "auto";
     std::string log_level = "warn";
+    std::vector<std::string> shards;         ///< locate: files of shards
+    std::optional<std::uint32_t> shard_count; ///< library index: into how many parts
+    bool queries = false;                    ///< extract: what the quotations ask of the library
     bool no_config = false;
     bool print_config = false;
     bool allow_unchecked = false;

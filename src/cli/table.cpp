@@ -10,6 +10,7 @@ const std::vector<Command>& commands()
         {"translation", "text", "warning", run_pair}, {"report", "text", "never", run_documents},
         {"extract", "jsonl", "never", run_documents}, {"find", "text", "never", run_find},
         {"collate", "text", "never", run_collate},    {"library", "text", "warning", run_library},
+        {"locate", "jsonl", "never", run_locate},     {"judge", "text", "warning", run_judge},
         {"rules", "text", "never", list_rules},       {"explain", "text", "never", explain_rule},
         {"init", "text", "never", write_start_files},
     };

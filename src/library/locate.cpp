@@ -306,6 +306,20 @@ Location settle(const ShardResult& result, const Vocabulary& vocabulary, const H
     return location;
 }
 
+namespace {
+
+/// A result may come from outside: a place beyond its text is none.
+bool stands_in(const Library::State& state, const Proposal& one, const ProposedPlace& place)
+{
+    const Index& index = *state.index_of(one.version.work, one.version.version);
+    const std::optional<std::size_t> text = index.text_of(one.version.work, one.version.version);
+    return text && place.begin < place.end && place.end <= index.words(*text).size()
+           && place.passage_begin < place.passage_end && place.passage_end <= index.words(*text).size()
+           && place.plain == index.plain_span(*text, place.passage_begin, place.passage_end);
+}
+
+} // namespace
+
 Location Library::locate(const Query& query) const
 {
     return library::locate(state_->indexes, state_->open_shards, state_->holdings, query);
@@ -326,9 +340,12 @@ Location Library::settle(const Query& query, const ShardResult& result) const
     };
     ShardResult usable = result;
     std::erase_if(usable.shards, [&](std::uint32_t shard) { return !is_open(shard); });
-    for (Proposals& look : usable.looks)
+    for (Proposals& look : usable.looks) {
         std::erase_if(look.proposals,
                       [&](const Proposal& one) { return !is_open(state_->holdings.shard_of(one.version)); });
+        for (Proposal& one : look.proposals)
+            std::erase_if(one.places, [&](const ProposedPlace& place) { return !stands_in(*state_, one, place); });
+    }
     return library::settle(usable, state_->vocabulary(), state_->holdings, query);
 }
 

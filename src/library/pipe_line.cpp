@@ -64,7 +64,8 @@ struct Writer {
         Json form = head("query");
         form["manifest"] = line.manifest;
         form["path"] = line.path;
-        form["quotation"] = line.quotation;
+        form["line"] = line.line;
+        form["column"] = line.column;
         form["query"] = Json::parse(line.query);
         return form;
     }
@@ -189,7 +190,7 @@ PipeLine line_from(const Json& form)
                             form.at("sha256").get<std::string>()};
     if (type == "query")
         return QueryLine{form.at("manifest").get<std::string>(), form.at("path").get<std::string>(),
-                         form.at("quotation").get<std::string>(), form.at("query").dump()};
+                         size_from(form.at("line")), size_from(form.at("column")), form.at("query").dump()};
     if (type == "located")
         return located_from(form);
     if (type == "problem")

@@ -23,7 +23,8 @@ struct DocumentLine {
 struct QueryLine {
     std::string manifest; ///< hexadecimal
     std::string path;
-    std::string quotation; ///< its id
+    std::size_t line = 0;   ///< 1-based, of the quotation
+    std::size_t column = 0; ///< 1-based, code points
     std::string query;     ///< the question in JSON; equal questions are equal strings
 };
 /// What shards answer.

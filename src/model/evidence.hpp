@@ -102,6 +102,8 @@ struct SearchCoverage {
     bool claimed_scanned = false;        ///< every version of every claimed work, exhaustively
     std::size_t shards = 1;              ///< parts of the library, each on a machine of its own perhaps
     std::size_t shards_read = 1;         ///< of them; versions in the others count as unreadable
+    /// False: what was not found, or seems to stand elsewhere, may stand in a part that was not searched.
+    [[nodiscard]] bool is_whole() const { return shards_read == shards; }
 };
 
 struct Evidence {

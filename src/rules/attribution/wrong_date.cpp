@@ -31,7 +31,7 @@ void judge(const Subject& subject, Findings& found)
         const Evidence& evidence = subject.evidence[i];
         const Attribution& attribution = subject.reading.quotations[i].attribution;
         // The year of a citation is the citation's: unresolved-citation and wrong-document speak of it.
-        if (!is_judged(subject, i) || evidence.matches.empty() || !attribution.date || !attribution.attributed()
+        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole() || !attribution.date || !attribution.attributed()
             || attribution.evidence == AttributionEvidence::citation_only
             || is_year_of_citation(subject.reading, subject.reading.quotations[i]))
             continue;

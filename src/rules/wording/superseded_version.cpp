@@ -17,7 +17,7 @@ void judge(const Subject& subject, Findings& found)
 {
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Evidence& evidence = subject.evidence[i];
-        if (!is_judged(subject, i) || evidence.matches.empty())
+        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole())
             continue;
         const Passage& passage = evidence.matches.front();
         const Version& version = subject.library->works()[passage.work].versions[passage.version];
