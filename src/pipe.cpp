@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "pipe.hpp"
-
 #include "checked.hpp"
 #include "stages.hpp"
 
@@ -51,8 +49,7 @@ public:
     {
         const auto found = located_.answers.find(library::key_of(library::query_form(query)));
         static const library::ShardResult nothing;
-        library::Location location =
-            library_.settle(query, found == located_.answers.end() ? nothing : found->second);
+        library::Location location = library_.settle(query, found == located_.answers.end() ? nothing : found->second);
         const std::lock_guard lock(mutex_);
         ++asked_;
         for (const std::uint32_t shard : location.unread)
@@ -64,13 +61,14 @@ public:
         std::vector<Problem> problems;
         for (std::size_t shard = 0; shard < missing_.size(); ++shard)
             if (missing_[shard] > 0)
-                problems.push_back(
-                    {"", 0, 0, Severity::warning,
-                     "part " + std::to_string(shard + 1) + " of " + std::to_string(missing_.size())
-                         + " of the library was not searched for " + std::to_string(missing_[shard]) + " of "
-                         + std::to_string(asked_) + " quotations: what does not stand in the others is unchecked",
-                     "run: verbatim locate --shard FILE for it with the same options, and give judge what it prints too",
-                     false});
+                problems.push_back({"", 0, 0, Severity::warning,
+                                    "part " + std::to_string(shard + 1) + " of " + std::to_string(missing_.size())
+                                        + " of the library was not searched for " + std::to_string(missing_[shard])
+                                        + " of " + std::to_string(asked_)
+                                        + " quotations: what does not stand in the others is unchecked",
+                                    "run: verbatim locate --shard FILE for it with the same options, and give judge "
+                                    "what it prints too",
+                                    false});
         return problems;
     }
 

@@ -2,7 +2,6 @@
 // extract --queries, locate and judge: check over a library in parts.
 #include "cli/commands.hpp"
 #include "cli/discover.hpp"
-#include "pipe.hpp"
 #include "report/report.hpp"
 
 #include <algorithm>
@@ -16,8 +15,9 @@ namespace {
 constexpr std::string_view of_standard_input = "standard input";
 
 /// Calls `read(name, stream)` for each file of the command line, or for standard input.
-std::optional<Problem> for_each_stream(const Session& session,
-                                       const std::function<std::optional<Problem>(const std::string&, std::istream&)>& read)
+std::optional<Problem>
+for_each_stream(const Session& session,
+                const std::function<std::optional<Problem>(const std::string&, std::istream&)>& read)
 {
     const std::vector<std::string>& paths = session.options.paths;
     if (paths.empty())
@@ -85,9 +85,8 @@ int run_judge(const Session& session)
     if (!request)
         return refuse(session, request.problem());
     Located all;
-    const auto problem = for_each_stream(session, [&](const std::string& name, std::istream& in) {
-        return read_located(name, in, all);
-    });
+    const auto problem = for_each_stream(
+        session, [&](const std::string& name, std::istream& in) { return read_located(name, in, all); });
     if (problem)
         return refuse(session, *problem);
     Report report = judge(std::move(request.value()), all);

@@ -109,8 +109,11 @@ void read_work(const Json& form, std::uint32_t shards, Library::State& state)
 std::string catalogue_form(const Library::State& state, std::uint32_t shards,
                            const std::vector<std::uint32_t>& shard_of)
 {
-    Json form{{"shards", shards}, {"people", Json::array()}, {"works", Json::array()},
-              {"files", state.files}, {"problems", Json::array()}};
+    Json form{{"shards", shards},
+              {"people", Json::array()},
+              {"works", Json::array()},
+              {"files", state.files},
+              {"problems", Json::array()}};
     for (std::size_t i = 0; i < state.registered_people; ++i)
         form["people"].push_back(form_of(state.people[i]));
     std::size_t next = 0;

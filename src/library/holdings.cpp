@@ -36,8 +36,8 @@ void Holdings::count(const std::string& language, std::uint32_t shard)
 
 const Holdings::Text* Holdings::find(VersionId id) const
 {
-    const auto at =
-        std::lower_bound(texts_.begin(), texts_.end(), id, [](const Text& text, VersionId wanted) { return text.id < wanted; });
+    const auto at = std::lower_bound(texts_.begin(), texts_.end(), id,
+                                     [](const Text& text, VersionId wanted) { return text.id < wanted; });
     return at != texts_.end() && at->id == id ? &*at : nullptr;
 }
 

@@ -14,10 +14,10 @@ namespace verbatim::library {
 namespace {
 
 constexpr std::size_t candidates_each = 10; ///< of each claimed work, and of all others together
-constexpr double lowest_score = 0.3;    ///< below, nothing is accepted or worth naming as nearest
-constexpr double good = 0.5;            ///< CONVENTIONS 4.3: what may be accepted in a claimed work
-constexpr double alike = 0.75;          ///< of one piece: a nearer place is hardly to be expected
-constexpr std::size_t few_words = 12;   ///< up to here one edit more decides, so all of a claimed work is read
+constexpr double lowest_score = 0.3;        ///< below, nothing is accepted or worth naming as nearest
+constexpr double good = 0.5;                ///< CONVENTIONS 4.3: what may be accepted in a claimed work
+constexpr double alike = 0.75;              ///< of one piece: a nearer place is hardly to be expected
+constexpr std::size_t few_words = 12;       ///< up to here one edit more decides, so all of a claimed work is read
 
 /// Where one piece may stand, as far as it was looked for.
 class PieceSearch {
@@ -196,9 +196,8 @@ std::vector<Candidate> Search::candidates() const
     });
     std::map<std::size_t, std::size_t> taken; // by claimed work
     std::size_t others = 0;
-    std::erase_if(all, [&](const Candidate& one) {
-        return ++(one.claimed ? taken[one.work] : others) > candidates_each;
-    });
+    std::erase_if(all,
+                  [&](const Candidate& one) { return ++(one.claimed ? taken[one.work] : others) > candidates_each; });
     return all;
 }
 
@@ -266,8 +265,8 @@ Location nothing_yet(const Holdings& holdings, const std::vector<std::uint32_t>&
 
 } // namespace
 
-Location locate(std::span<const Index* const> shards, const std::vector<std::uint32_t>& read,
-                const Holdings& holdings, const Query& query)
+Location locate(std::span<const Index* const> shards, const std::vector<std::uint32_t>& read, const Holdings& holdings,
+                const Query& query)
 {
     Location location = nothing_yet(holdings, read, query);
     if (shards.empty())

@@ -132,7 +132,13 @@ void make_index(Library::State& state, const Request& request)
         static_cast<void>(save(state, file)); // without a cache the next run takes as long as this one
 }
 
-std::optional<Problem> Library::save_index(const std::string& file) const { return save(*state_, file); }
+std::optional<Problem> Library::save_index(const std::string& file) const
+{
+    if (state_->index)
+        return save(*state_, file);
+    return Problem{file, 0, 0, Severity::error, "a library in parts is saved already",
+                   "index the texts themselves: verbatim library index LIBRARY", true};
+}
 
 std::string Library::saved_index() const { return state_->index_is_saved ? state_->saved.file() : std::string(); }
 

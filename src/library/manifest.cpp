@@ -16,16 +16,33 @@ constexpr std::string_view what = "library manifest";
 
 /// In the order of the file.
 enum Section : std::size_t {
-    name, catalogue_bytes, letters, ends, slots, word_counts, han_counts, simplified, long_counts_, short_counts_,
+    name,
+    catalogue_bytes,
+    letters,
+    ends,
+    slots,
+    word_counts,
+    han_counts,
+    simplified,
+    long_counts_,
+    short_counts_,
     all_sections,
 };
 
-bool is_counts(std::span<const std::uint16_t> counts) { return counts.size() >= 2 && std::has_single_bit(counts.size()); }
+bool is_counts(std::span<const std::uint16_t> counts)
+{
+    return counts.size() >= 2 && std::has_single_bit(counts.size());
+}
 
 Problem fault_of(const std::string& file, std::string message)
 {
-    return {file, 0, 0, Severity::error, std::move(message),
-            "make it anew: verbatim library index LIBRARY --shards N --index FOLDER", true};
+    return {file,
+            0,
+            0,
+            Severity::error,
+            std::move(message),
+            "make it anew: verbatim library index LIBRARY --shards N --index FOLDER",
+            true};
 }
 
 /// How many buckets a table of so many words has is told by its starts.
@@ -216,8 +233,8 @@ std::optional<Problem> Library::save_shards(const std::string& folder, std::uint
     State& state = *state_;
     const std::string manifest = (fs::path(folder) / manifest_name).string();
     if (state.manifest)
-        return Problem{manifest, 0, 0, Severity::error, "the library is in parts already",
-                       "index the texts themselves", true};
+        return Problem{manifest, 0, 0, Severity::error, "the library is in parts already", "index the texts themselves",
+                       true};
     std::error_code error;
     fs::create_directories(folder, error); // where that fails, the writer says why
     const std::vector<IndexedText>& texts = state.index->texts();
@@ -242,8 +259,8 @@ std::optional<Problem> Library::save_shards(const std::string& folder, std::uint
             return document_as_read(state, text.work, text.version);
         };
         const std::string file = (fs::path(folder) / shard_name(shard + 1, shards)).string();
-        if (auto problem = library::save_index(file, std::move(saved), bytes, arrays,
-                                               {checksum(catalogue), shard + 1, shards}))
+        if (auto problem =
+                library::save_index(file, std::move(saved), bytes, arrays, {checksum(catalogue), shard + 1, shards}))
             return problem;
     }
     return write_manifest(manifest, catalogue, state.vocabulary(), counts);
@@ -252,10 +269,7 @@ std::optional<Problem> Library::save_shards(const std::string& folder, std::uint
 Library::State::State() = default;
 Library::State::~State() = default;
 
-const Vocabulary& Library::State::vocabulary() const
-{
-    return manifest ? manifest->vocabulary() : index->vocabulary();
-}
+const Vocabulary& Library::State::vocabulary() const { return manifest ? manifest->vocabulary() : index->vocabulary(); }
 
 std::uint64_t Library::manifest() const { return state_->manifest ? state_->manifest->id() : 0; }
 std::uint32_t Library::shards() const { return state_->holdings.shards(); }

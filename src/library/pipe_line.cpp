@@ -118,9 +118,9 @@ ProposedPlace place_from(const Json& form)
 {
     if (!form.is_array() || form.size() != 10)
         throw std::out_of_range("a place has ten values");
-    ProposedPlace place{size_from(form[0]), size_from(form[1]), size_from(form[2]), size_from(form[3]),
-                        size_from(form[4]), size_from(form[5]), size_from(form[6]), form[7].get<bool>(),
-                        {size_from(form[8]), size_from(form[9])}};
+    ProposedPlace place{size_from(form[0]), size_from(form[1]),  size_from(form[2]),
+                        size_from(form[3]), size_from(form[4]),  size_from(form[5]),
+                        size_from(form[6]), form[7].get<bool>(), {size_from(form[8]), size_from(form[9])}};
     if (place.begin >= place.end || place.passage_begin >= place.passage_end || place.plain.begin >= place.plain.end
         || place.passage_words == 0)
         throw std::out_of_range("a place is empty");
@@ -200,8 +200,13 @@ PipeLine line_from(const Json& form)
 
 Problem no_line(std::size_t column, const std::string& why)
 {
-    return {"", 0, column, Severity::error, "this is no line of \"extract --queries\" or \"locate\": " + why,
-            "make it anew: verbatim extract --queries … | verbatim locate --shard FILE | verbatim judge", true};
+    return {"",
+            0,
+            column,
+            Severity::error,
+            "this is no line of \"extract --queries\" or \"locate\": " + why,
+            "make it anew: verbatim extract --queries … | verbatim locate --shard FILE | verbatim judge",
+            true};
 }
 
 /// Deeper nesting is refused before it is built.

@@ -25,7 +25,7 @@ struct QueryLine {
     std::string path;
     std::size_t line = 0;   ///< 1-based, of the quotation
     std::size_t column = 0; ///< 1-based, code points
-    std::string query;     ///< the question in JSON; equal questions are equal strings
+    std::string query;      ///< the question in JSON; equal questions are equal strings
 };
 /// What shards answer.
 struct LocatedLine {

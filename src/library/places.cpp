@@ -7,9 +7,9 @@ namespace verbatim::library {
 
 namespace {
 
-constexpr std::size_t few_windows = 4;  ///< enough from 24 words on
-constexpr std::size_t long_enough = 24; ///< words that need few windows
-constexpr std::size_t no_fallback = 96; ///< words from which 2-grams find nothing that 3-grams did not
+constexpr std::size_t few_windows = 4;        ///< enough from 24 words on
+constexpr std::size_t long_enough = 24;       ///< words that need few windows
+constexpr std::size_t no_fallback = 96;       ///< words from which 2-grams find nothing that 3-grams did not
 constexpr std::size_t chained_pieces = 8'192; ///< looked for beside others, for one anchor
 
 constexpr std::size_t postings = 1'500;
@@ -64,8 +64,7 @@ bool needs_short_shingles(const Piece& piece) { return piece.words.size() < no_f
 
 // ---- by indexes --------------------------------------------------------------------------------------------------
 
-IndexedPlaces::IndexedPlaces(std::span<const Index* const> shards, const std::vector<Piece>& pieces,
-                             const Query& query)
+IndexedPlaces::IndexedPlaces(std::span<const Index* const> shards, const std::vector<Piece>& pieces, const Query& query)
     : shards_(shards), pieces_(pieces)
 {
     for (std::size_t shard = 0; shard < shards_.size(); ++shard)
@@ -81,10 +80,8 @@ void IndexedPlaces::rank(std::size_t shard, const Query& query)
     const Index& index = *shards_[shard];
     std::vector<unsigned char> by_language;
     for (const std::string& language : index.languages())
-        by_language.push_back(query.language.empty() || language.empty()
-                                      || text::same_language(language, query.language)
-                                  ? 1
-                                  : 0);
+        by_language.push_back(
+            query.language.empty() || language.empty() || text::same_language(language, query.language) ? 1 : 0);
     TextRanks& ranks = ranks_.emplace_back(index.texts().size());
     for (std::size_t text = 0; text < ranks.size(); ++text)
         ranks[text] = by_language[index.language_of(text)];
@@ -107,9 +104,8 @@ Elected IndexedPlaces::elect(std::size_t piece, Look look)
     Elected all;
     for (std::size_t shard = 0; shard < shards_.size(); ++shard) {
         const Index& index = *shards_[shard];
-        Elected elected =
-            vote(index, words, ranks_[shard],
-                 look == Look::short_shingles ? index.short_shingles() : index.long_shingles(), limits);
+        Elected elected = vote(index, words, ranks_[shard],
+                               look == Look::short_shingles ? index.short_shingles() : index.long_shingles(), limits);
         if (shards_.size() == 1)
             return elected;
         all.all_counted = all.all_counted && elected.all_counted;
@@ -163,9 +159,8 @@ ProposedPlace IndexedPlaces::passage(const Found& found)
 
 const Proposals* ProposedPlaces::proposals(std::size_t piece, Look look) const
 {
-    const auto found = std::find_if(result_.looks.begin(), result_.looks.end(), [&](const Proposals& one) {
-        return one.piece == piece && one.look == look;
-    });
+    const auto found = std::find_if(result_.looks.begin(), result_.looks.end(),
+                                    [&](const Proposals& one) { return one.piece == piece && one.look == look; });
     return found == result_.looks.end() ? nullptr : &*found;
 }
 
@@ -191,8 +186,7 @@ std::vector<Found> ProposedPlaces::look_through(std::size_t piece, Look look, co
     const Proposal& one = proposals(piece, look)->proposals[window.text];
     std::vector<Found> all;
     for (const ProposedPlace& place : one.places) {
-        all.push_back(
-            found_at(one.version, one.claimed, {place.begin, place.end, place.edits}, piece, pieces_[piece]));
+        all.push_back(found_at(one.version, one.claimed, {place.begin, place.end, place.edits}, piece, pieces_[piece]));
         all.back().proposed = &place;
     }
     return all;

@@ -6,9 +6,9 @@
 
 namespace verbatim::library {
 
-constexpr std::size_t most_windows = 10;   ///< of each rank, in one look
-constexpr std::size_t most_anchors = 4;    ///< pieces that are looked up by the index
-constexpr std::size_t most_scanned = 16;   ///< pieces that are scanned
+constexpr std::size_t most_windows = 10; ///< of each rank, in one look
+constexpr std::size_t most_anchors = 4;  ///< pieces that are looked up by the index
+constexpr std::size_t most_scanned = 16; ///< pieces that are scanned
 
 /// Pieces by length, longest first: they lead to the passage.
 [[nodiscard]] std::vector<std::size_t> longest_first(const std::vector<Piece>& pieces, std::size_t limit);
@@ -52,7 +52,7 @@ private:
 
     std::span<const Index* const> shards_;
     const std::vector<Piece>& pieces_;
-    std::vector<TextRanks> ranks_;      ///< parallel to shards_
+    std::vector<TextRanks> ranks_;     ///< parallel to shards_
     std::vector<ClaimedText> claimed_; ///< by version
 };
 

@@ -42,8 +42,7 @@ ShardResult merge(const ShardResult& a, const ShardResult& b)
     const auto key = [](const Proposals& one) { return std::pair(one.piece, one.look); };
     std::vector<Proposals> all = a.looks;
     all.insert(all.end(), b.looks.begin(), b.looks.end());
-    std::stable_sort(all.begin(), all.end(),
-                     [&](const Proposals& x, const Proposals& y) { return key(x) < key(y); });
+    std::stable_sort(all.begin(), all.end(), [&](const Proposals& x, const Proposals& y) { return key(x) < key(y); });
     for (Proposals& one : all) {
         if (merged.looks.empty() || key(merged.looks.back()) != key(one)) {
             merged.looks.push_back(std::move(one));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a part of a library (a shard) says of a quotation. Results of several shards are joined by merge(), in any order,
-// in any grouping, any of them more than once; what is decided, is decided when all have been joined:
+// What a part of a library (a shard) says of a quotation. Results of several shards are joined by merge(), in any
+// order, in any grouping, any of them more than once; what is decided, is decided when all have been joined:
 //
 //   query ─▶ shard 1 ─▶ ShardResult ─┐
 //         ─▶ shard 2 ─▶ ShardResult ─┼─ merge ─▶ ShardResult ─ settle ─▶ Location, as of the whole library
 //         ─▶ shard 3 ─▶ ShardResult ─┘
 //
-// Whether a second look is needed depends on what the first one found anywhere. No shard knows that, so each takes every
-// look, and settle() leaves out what was not needed.
+// Whether a second look is needed depends on what the first one found anywhere. No shard knows that, so each takes
+// every look, and settle() leaves out what was not needed.
 #pragma once
 #include "model/span.hpp"
 

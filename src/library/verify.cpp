@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `library verify`: what is wrong with the reference texts themselves, worst first within each work.
-#include "library/catalogue.hpp"
+#include "library/manifest.hpp"
+#include "read/read.hpp"
 
 #include <algorithm>
 #include <array>
@@ -138,11 +139,36 @@ private:
     std::map<std::string, std::string> seen_; ///< sum of the words → path
 };
 
+/// Of a library in parts: every byte of its shards, and whether the files are still those that were indexed.
+std::vector<Problem> verify_parts(const Library::State& state)
+{
+    std::vector<Problem> problems = state.problems; // shards that cannot be opened are among them
+    const auto say = [&](const std::string& path, Severity severity, std::string message) {
+        problems.push_back({path, 0, 0, severity, std::move(message),
+                            "make it anew: verbatim library index LIBRARY --shards N --index FOLDER", false});
+    };
+    for (const std::unique_ptr<Shard>& shard : state.shards)
+        if (shard && !shard->saved.intact())
+            say(shard->saved.file(), Severity::error, "the shard cannot be used: it is damaged");
+    for (std::size_t work = 0; work < state.held.size(); ++work)
+        for (const std::unique_ptr<Held>& held : state.held[work]) {
+            std::error_code error;
+            if (!held->readable || !std::filesystem::exists(held->origin.file, error))
+                continue; // shards serve where the files are not
+            const Outcome<read::File> file = read::load(held->origin.file);
+            if (!file || text::sha256(file.value().bytes) != held->origin.facts.sha256)
+                say(shown_path(held->origin.file), Severity::warning, "the text has changed since it was indexed");
+        }
+    return problems;
+}
+
 } // namespace
 
 std::vector<Problem> verify(const Library& library)
 {
     const Library::State& state = *library.state_;
+    if (state.manifest)
+        return verify_parts(state);
     Inspection inspection(state.problems);
     for (std::size_t i = 0; i < state.works.size(); ++i) {
         inspection.metadata(state.works[i], state.origins[i]);

@@ -38,10 +38,7 @@ struct World {
     Writer han;
     Index index;
 
-    explicit World(unsigned seed)
-        : latin(seed, 400, false), han(seed + 1, 300, true), index(fill().index())
-    {
-    }
+    explicit World(unsigned seed) : latin(seed, 400, false), han(seed + 1, 300, true), index(fill().index()) {}
     Texts& fill()
     {
         const std::string refrain = latin.text(latin.words(40));
@@ -157,7 +154,8 @@ BOOST_AUTO_TEST_CASE(any_partition_says_what_the_whole_says)
                 const std::string expected = written(whole);
                 found += whole.candidates.size();
                 scanned += whole.coverage.claimed_scanned ? 1 : 0;
-                BOOST_REQUIRE_EQUAL(written(locate(parted.pointers, parted.holdings.all_shards(), parted.holdings, query)), expected);
+                BOOST_REQUIRE_EQUAL(
+                    written(locate(parted.pointers, parted.holdings.all_shards(), parted.holdings, query)), expected);
                 const ShardResult result = merged(parted.results(query), world.latin);
                 BOOST_REQUIRE(result.shards.size() == shards);
                 const Location settled = settle(result, world.index.vocabulary(), parted.holdings, query);
@@ -234,8 +232,8 @@ BOOST_AUTO_TEST_CASE(a_shard_that_was_not_read_is_told)
     const Query query = world.query();
     std::vector<ShardResult> results = parted.results(query);
     results.erase(results.begin() + 1);
-    const Location settled = settle(merged(std::move(results), world.latin), world.index.vocabulary(),
-                                    parted.holdings, query);
+    const Location settled =
+        settle(merged(std::move(results), world.latin), world.index.vocabulary(), parted.holdings, query);
     const SearchCoverage whole = generated::locate(world.index, query, {"en"}).coverage;
     BOOST_TEST((settled.unread == std::vector<std::uint32_t>{2}));
     BOOST_TEST(settled.coverage.shards == 4U);
@@ -257,8 +255,8 @@ BOOST_AUTO_TEST_CASE(texts_are_divided_evenly)
 
 BOOST_AUTO_TEST_CASE(counts_survive_their_packing)
 {
-    for (const std::size_t count : {0UL, 1UL, 4'095UL, 4'096UL, 4'097UL, 8'191UL, 8'192UL, 65'535UL, 1'000'000UL,
-                                    4'294'967'295UL}) {
+    for (const std::size_t count :
+         {0UL, 1UL, 4'095UL, 4'096UL, 4'097UL, 8'191UL, 8'192UL, 65'535UL, 1'000'000UL, 4'294'967'295UL}) {
         BOOST_TEST(unpacked_count(packed_count(count)) == rounded_count(count));
         BOOST_TEST(rounded_count(count) <= count);
         BOOST_TEST(count - rounded_count(count) <= count / 2'048);

@@ -19,7 +19,8 @@ void judge(const Subject& subject, Findings& found)
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Evidence& evidence = subject.evidence[i];
         const Attribution& attribution = subject.reading.quotations[i].attribution;
-        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole() || !attribution.attributed() || !attribution.source)
+        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole()
+            || !attribution.attributed() || !attribution.source)
             continue;
         const Passage& passage = evidence.matches.front();
         // A preface that names nobody may well be the author's own.

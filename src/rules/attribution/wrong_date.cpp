@@ -31,8 +31,8 @@ void judge(const Subject& subject, Findings& found)
         const Evidence& evidence = subject.evidence[i];
         const Attribution& attribution = subject.reading.quotations[i].attribution;
         // The year of a citation is the citation's: unresolved-citation and wrong-document speak of it.
-        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole() || !attribution.date || !attribution.attributed()
-            || attribution.evidence == AttributionEvidence::citation_only
+        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole() || !attribution.date
+            || !attribution.attributed() || attribution.evidence == AttributionEvidence::citation_only
             || is_year_of_citation(subject.reading, subject.reading.quotations[i]))
             continue;
         if (std::any_of(evidence.matches.begin(), evidence.matches.end(), [&](const Passage& passage) {

@@ -22,7 +22,8 @@ void judge(const Subject& subject, Findings& found)
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Evidence& evidence = subject.evidence[i];
         const Claims& claims = evidence.claims;
-        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole() || (claims.cited.empty() && claims.named.empty()))
+        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole()
+            || (claims.cited.empty() && claims.named.empty()))
             continue;
         if (std::any_of(evidence.matches.begin(), evidence.matches.end(), [&](const Passage& passage) {
                 return holds(claims.cited, passage.work) || holds(claims.named, passage.work);

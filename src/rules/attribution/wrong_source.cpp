@@ -50,7 +50,8 @@ void judge(const Subject& subject, Findings& found)
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Evidence& evidence = subject.evidence[i];
         const Attribution& attribution = subject.reading.quotations[i].attribution;
-        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole() || !is_comparable(attribution, *subject.library))
+        if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole()
+            || !is_comparable(attribution, *subject.library))
             continue;
         const std::string name = source_name(*attribution.source);
         if (std::any_of(evidence.matches.begin(), evidence.matches.end(), [&](const Passage& passage) {
