@@ -45,7 +45,20 @@ bool opens_piece(const Sides& sides, const Piece& piece, std::size_t q)
     return q == piece.words.begin;
 }
 
-/// A stop before a closing inner mark, or behind it where one before it went: `go,'` for `go',`.
+bool holds_wide_stop(const Sides& sides, const Script& script, Span columns)
+{
+    const auto is_wide = [](const Word& word) { return word.exact == "。" || word.exact == "，"; };
+    for (std::size_t i = columns.begin; i < columns.end; ++i) {
+        const Column& column = script.columns[i];
+        if ((column.has_q() && is_wide(sides.quoted.words[column.q]))
+            || (column.has_s() && is_wide(sides.from.words[column.s])))
+            return true;
+    }
+    return false;
+}
+
+/// A stop before a closing inner mark, or behind it where one before it went: `go,'` for `go',`. In Chinese no style
+/// sets or drops one there while the text goes on.
 bool beside_closing_mark(const Sides& sides, const Piece& piece, Span columns)
 {
     const std::vector<Column>& all = piece.script.columns;
@@ -62,7 +75,7 @@ bool beside_closing_mark(const Sides& sides, const Piece& piece, Span columns)
         return before % 2 == 1;
     };
     if (columns.end < all.size() && closes(columns.end))
-        return true;
+        return columns.end + 1 == all.size() || !holds_wide_stop(sides, piece.script, columns);
     return columns.begin > 1 && closes(columns.begin - 1) && !all[columns.begin - 2].equal;
 }
 

@@ -113,6 +113,9 @@ BOOST_AUTO_TEST_CASE(no_second_stop_before_an_inner_mark)
          "altered: punctuation ,/; nesting '/\"; nesting '/\""},
         {"He said: 'We are home,' and slept", "He said: \"We are home\" and slept.",
          "verbatim: nesting '/\"; final-punctuation ,/; nesting '/\""},
+        // In Chinese no style drops a stop there while the text goes on.
+        {"他说：‘船都回来’此后再没有人问起", "他说：“船都回来。”此后再没有人问起。",
+         "altered: punctuation /。; nesting ‘/“; nesting ’/”"},
     });
 }
 
