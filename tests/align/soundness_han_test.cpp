@@ -51,8 +51,8 @@ std::string in_simplified_forms(const std::string& text)
     return joined(all);
 }
 
-/// The quotation's tokens stand one after the other in the source, but for its last mark, the level of inner marks and
-/// the source's note marks.
+/// The quotation's tokens stand one after the other in the source, but for its last mark, a stop before the inner mark
+/// that ends it, the level of inner marks and the source's note marks.
 bool stands_verbatim(const std::string& quoted, const std::string& source)
 {
     static const std::set<std::string> soft = {",", ".", ";", ":", "，", "。", "；", "：", "、", "-", "—"};
@@ -67,7 +67,15 @@ bool stands_verbatim(const std::string& quoted, const std::string& source)
     std::string without_note = source;
     if (const std::size_t note = source.find("[12]"); note != std::string::npos)
         without_note.erase(note, 4);
-    return found_in(q, all_tokens(source)) || found_in(q, all_tokens(without_note));
+    std::vector<Sequence> forms{q};
+    if (!q.empty() && level_free(q.back()) == "\"") // the stop before the mark that ends it may go
+        for (const std::string& stop : soft) {
+            forms.push_back(q);
+            forms.back().insert(forms.back().end() - 1, stop);
+        }
+    return std::any_of(forms.begin(), forms.end(), [&](const Sequence& form) {
+        return found_in(form, all_tokens(source)) || found_in(form, all_tokens(without_note));
+    });
 }
 
 /// Other forms of characters, or the same amounts in another form.
