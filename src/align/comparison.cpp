@@ -26,25 +26,9 @@ std::string spelled(const Document& document, const Words& words, const std::vec
 
 class Comparing {
 public:
-    Comparing(const Sides& sides, const std::vector<Placed>& placed) : sides_(sides), amounts_(sides)
+    Comparing(const Sides& sides, const std::vector<Placed>& placed)
+        : sides_(sides), amounts_(sides), pieces_(laid_pieces(sides, placed, amounts_))
     {
-        for (std::size_t i = 0; i < placed.size(); ++i) {
-            Piece piece;
-            piece.words = sides.quoted.pieces[i];
-            piece.placed = placed[i];
-            piece.before = sides.quoted.gaps[i].kind;
-            piece.behind = sides.quoted.gaps[i + 1].kind;
-            piece.first = i == 0;
-            piece.last = i + 1 == placed.size();
-            lay(piece);
-            if (const Span range = with_whole_ends(sides, piece, amounts_); range != piece.placed.source)
-                lay_again(piece, range);
-            for (const Column& column : piece.script.columns)
-                if (column.equal && sides.quoted.words[column.q].kind == text::TokenKind::mark)
-                    piece.changed_levels +=
-                        sides.quoted.words[column.q].exact != sides.from.words[column.s].exact ? 1U : 0U;
-            pieces_.push_back(std::move(piece));
-        }
     }
 
     Comparison run()
@@ -66,32 +50,6 @@ public:
     }
 
 private:
-    void lay(Piece& piece) const
-    {
-        piece.script = script(sides_.quoted.words, piece.words, sides_.from.words, piece.placed.source, sides_.lexicon,
-                              sides_.language);
-    }
-
-    /// What a grown range has before the first quoted word or behind the last was cut, and a cut needs no mention.
-    void lay_again(Piece& piece, Span range) const
-    {
-        const Span before = std::exchange(piece.placed.source, range);
-        lay(piece);
-        const std::vector<Column>& columns = piece.script.columns;
-        const auto quotes = [](const Column& column) { return column.has_q(); };
-        Span kept = range;
-        if (range.begin < before.begin)
-            kept.begin +=
-                static_cast<std::size_t>(std::find_if(columns.begin(), columns.end(), quotes) - columns.begin());
-        if (range.end > before.end)
-            kept.end -=
-                static_cast<std::size_t>(std::find_if(columns.rbegin(), columns.rend(), quotes) - columns.rbegin());
-        if (kept == range)
-            return;
-        piece.placed.source = kept;
-        lay(piece);
-    }
-
     /// The hunks that read best are not always the fewest words; what is accepted must not hang on that.
     void add_counted(const Piece& piece)
     {

@@ -54,6 +54,8 @@ struct Piece {
     std::size_t changed_levels = 0; ///< inner marks of another level than the source's: they must balance
 };
 
+/// Each piece of the quotation laid word by word against its place.
+[[nodiscard]] std::vector<Piece> laid_pieces(const Sides& sides, const std::vector<Placed>& placed, Amounts& amounts);
 /// The piece's range of the source, grown or cut at ends whose words were replaced.
 [[nodiscard]] Span with_whole_ends(const Sides& sides, const Piece& piece, Amounts& amounts);
 /// The judged hunks of a piece, in order: those that overlap made one, marks given to the words beside them.

@@ -329,23 +329,17 @@ std::string find_configuration()
 
 Outcome<Configuration> read_configuration(const std::string& file)
 {
-    Problem problem;
-    problem.path = file;
-    problem.fatal = true;
+    const auto broken = [&](std::size_t line, std::size_t column, std::string message) {
+        return Problem{file, line, column, Severity::error, std::move(message), "correct the TOML", true};
+    };
     std::ifstream stream(file, std::ios::binary);
-    if (!stream || fs::is_directory(file)) {
-        problem.message = "the configuration cannot be read";
-        problem.remedy = "check the path, or write one with \"verbatim init\"";
-        return problem;
-    }
+    if (!stream || fs::is_directory(file))
+        return Problem{file, 0, 0, Severity::error, "the configuration cannot be read",
+                       "check the path, or write one with \"verbatim init\"", true};
     std::ostringstream bytes;
     bytes << stream.rdbuf();
-    if (const std::optional<Problem> fault = text::toml_fault(bytes.view(), file)) {
-        problem = *fault;
-        problem.fatal = true;
-        problem.remedy = "correct the TOML";
-        return problem;
-    }
+    if (const std::optional<Problem> fault = text::toml_fault(bytes.view(), file))
+        return broken(fault->line, fault->column, fault->message);
     Configuration configuration;
     configuration.file = file;
     configuration.folder = fs::path(file).parent_path().string();
@@ -356,11 +350,7 @@ Outcome<Configuration> read_configuration(const std::string& file)
         if (reader.problem())
             return *reader.problem();
     } catch (const toml::parse_error& error) {
-        problem.line = error.source().begin.line;
-        problem.column = error.source().begin.column;
-        problem.message = std::string(error.description());
-        problem.remedy = "correct the TOML";
-        return problem;
+        return broken(error.source().begin.line, error.source().begin.column, std::string(error.description()));
     }
     return configuration;
 }
