@@ -13,20 +13,11 @@ import random
 from goals.check import command
 from goals.corpora import MB, Language, changed, document, generated_library, passages, written
 from goals.measuring import measured
+from scores.edits import distance
 
 LEVELS = {"verbatim": 100, "typographic": 100, "one word changed": 100, "10 % changed": 99.9, "30 % changed": 99.5}
 FALSE_AT_MOST = 0.1  # per cent
 COUNT = 2000
-
-
-def distance(a, b):
-    """Word edits between two lists."""
-    row = list(range(len(b) + 1))
-    for i, word in enumerate(a, 1):
-        before, row[0] = row[0], i
-        for j, other in enumerate(b, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (word != other))
-    return row[-1]
 
 
 def words_of(text):

@@ -12,7 +12,7 @@ def letters(text):
 
 
 def distance(a, b):
-    """Word edits, Levenshtein."""
+    """Word edits between two lists, Levenshtein."""
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
         last, row[0] = row[0], i

@@ -62,16 +62,21 @@ int verify(const Session& session, const library::Library& library, const std::s
     return faults ? 1 : 0;
 }
 
-/// Saves the index, whatever its size; texts that cannot be read are named and left out.
-int save_index(const Session& session, const library::Library& library, std::string file)
+void note(const Session& session, std::vector<Problem> problems)
 {
     Report report;
     report.command = "library";
-    // The one that is to be replaced need not fit any more.
-    for (const Problem& problem : library.problems())
-        if (problem.path != file)
-            report.problems.push_back(problem);
+    report.problems = std::move(problems);
     report::write_notes(report, {session.colour_err, session.options.quiet, false, false}, session.err);
+}
+
+/// Saves the index, whatever its size; texts that cannot be read are named and left out.
+int save_index(const Session& session, const library::Library& library, std::string file)
+{
+    std::vector<Problem> problems = library.problems();
+    // The one that is to be replaced need not fit any more.
+    std::erase_if(problems, [&](const Problem& problem) { return problem.path == file; });
+    note(session, std::move(problems));
     if (const auto problem = library.save_index(file))
         return refuse(session, *problem);
     std::error_code error;
@@ -90,10 +95,7 @@ int save_shards(const Session& session, const Request& request, const std::vecto
     if (!opened)
         return refuse(session, opened.problem());
     const library::Library& library = opened.value();
-    Report report;
-    report.command = "library";
-    report.problems = library.problems();
-    report::write_notes(report, {session.colour_err, session.options.quiet, false, false}, session.err);
+    note(session, library.problems());
     const std::string& folder = *session.options.index;
     if (const auto problem = library.save_shards(folder, *session.options.shard_count, request.jobs))
         return refuse(session, *problem);

@@ -62,6 +62,14 @@ public:
     }
 };
 
+void add_jobs(CLI::App& app, Options& options)
+{
+    app.add_option("--jobs", options.jobs, "Threads (default: one a core)")
+        ->check(CLI::Range(1, 1024).description(""))
+        ->type_name("N")
+        ->group("Running");
+}
+
 void add_document_options(CLI::App& app, Options& options, Lists& lists, const std::string& fail_on)
 {
     const auto repeated = [&](const char* name, std::vector<std::string>& into, const char* help, const char* type) {
@@ -135,10 +143,7 @@ void add_document_options(CLI::App& app, Options& options, Lists& lists, const s
     app.add_option("--since", options.since, "Only findings on lines that differ from this git revision")
         ->type_name("REV")
         ->group("Known findings");
-    app.add_option("--jobs", options.jobs, "Threads (default: one a core)")
-        ->check(CLI::Range(1, 1024).description(""))
-        ->type_name("N")
-        ->group("Running");
+    add_jobs(app, options);
 }
 
 void add_common_options(CLI::App& app, Options& options)
@@ -244,10 +249,7 @@ void set_up(CLI::App& app, Options& options, Lists& lists)
                 ->required()
                 ->type_name("FILE")
                 ->group("Input and output");
-            sub->add_option("--jobs", options.jobs, "Threads (default: one a core)")
-                ->check(CLI::Range(1, 1024).description(""))
-                ->type_name("N")
-                ->group("Running");
+            add_jobs(*sub, options);
         }
         if (command.name == std::string_view("library"))
             sub->add_option("--shards", options.shard_count,

@@ -4,6 +4,16 @@
 
 namespace verbatim::extract {
 
+Frame introduced_without_cue(std::size_t chunk, Speaker speaker)
+{
+    Frame frame;
+    frame.cue = chunk;
+    frame.cue_class = "say";
+    frame.speaker = std::move(speaker);
+    frame.introduced = true;
+    return frame;
+}
+
 std::optional<Frame> frame_behind(const Sentence& sentence, std::size_t ordinal)
 {
     const std::string& family = sentence.lexicon.frame();

@@ -76,6 +76,10 @@ struct Frame {
     std::optional<Span> document; ///< of "amended its charter, adding"
 };
 
+/// Somebody speaks without a word that says so: a colon or a comma beside the quotation tells it. `chunk` stands where
+/// a cue would.
+[[nodiscard]] Frame introduced_without_cue(std::size_t chunk, Speaker speaker);
+
 /// The frame of the quotation that is the `ordinal`-th of the host; none where nothing names a cue or source.
 [[nodiscard]] std::optional<Frame> frame_european(const Sentence& sentence, std::size_t ordinal);
 [[nodiscard]] std::optional<Frame> frame_continental(const Sentence& sentence, std::size_t ordinal);

@@ -45,12 +45,7 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
                                 : named || s.lexicon.has("person-noun", head_word(words)); // Le rédacteur : …
     if (!speaker || !person)
         return std::nullopt;
-    Frame frame;
-    frame.introduced = true;
-    frame.cue = name;
-    frame.speaker = speaker;
-    frame.cue_class = "say";
-    return frame;
+    return introduced_without_cue(name, *speaker);
 }
 
 namespace {
@@ -108,12 +103,7 @@ std::optional<Frame> frame_of_gesture(const Sentence& s, std::size_t quotation)
                && s.lexicon.match("determiner", s.words(speaker->first), 0) != 0) {
         return std::nullopt;
     }
-    Frame frame;
-    frame.introduced = true;
-    frame.cue = verb;
-    frame.speaker = speaker;
-    frame.cue_class = "say";
-    return frame;
+    return introduced_without_cue(verb, *speaker);
 }
 
 } // namespace verbatim::extract::continental

@@ -120,13 +120,9 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t ordinal)
         || s.lexicon.has("no-speaker-noun", words) || s.lexicon.has("document-noun", words)
         || s.lexicon.has("event-noun", words) || s.lexicon.has("compound", words))
         return std::nullopt;
-    Frame frame;
-    frame.cue = 0;
-    frame.cue_class = "say";
-    frame.speaker = Speaker{};
-    frame.speaker->span = s.chunk(0).span;
-    frame.introduced = true;
-    return frame;
+    Speaker speaker;
+    speaker.span = s.chunk(0).span;
+    return introduced_without_cue(0, std::move(speaker));
 }
 
 bool begins_with_of(const Sentence& s, std::size_t i)

@@ -22,12 +22,8 @@ std::optional<Frame> frame_of_beat(const Sentence& s, std::size_t from, std::siz
     auto speaker = acting_before(s, from, end);
     if (!speaker || !may_speak(s, *speaker) || s.lexicon.has("no-source", s.host.words(speaker->span)))
         return std::nullopt;
-    Frame frame;
-    frame.cue = speaker->last;
-    frame.cue_class = "say";
-    frame.speaker = std::move(speaker);
-    frame.introduced = true;
-    return frame;
+    const std::size_t last = speaker->last;
+    return introduced_without_cue(last, std::move(*speaker));
 }
 
 } // namespace

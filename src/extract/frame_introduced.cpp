@@ -10,12 +10,8 @@ using syntax::ChunkKind;
 
 Frame introduced_by(const Sentence& s, std::size_t verb, const Speaker& speaker)
 {
-    Frame frame;
-    frame.cue = verb;
+    Frame frame = introduced_without_cue(verb, speaker);
     frame.cue_span = s.chunk(verb).span;
-    frame.cue_class = "say";
-    frame.speaker = speaker;
-    frame.introduced = true;
     return frame;
 }
 
@@ -76,12 +72,7 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
     }
     if (count < 2 && !may_be_label(s, words, quotation))
         return std::nullopt;
-    Frame frame;
-    frame.cue = 0;
-    frame.cue_class = "say";
-    frame.speaker = speaker;
-    frame.introduced = true;
-    return frame;
+    return introduced_without_cue(0, *speaker);
 }
 
 } // namespace verbatim::extract::european

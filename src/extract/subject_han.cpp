@@ -34,10 +34,6 @@ void join_nouns(const Sentence& s, std::size_t cue, Speaker& speaker)
         speaker.span.begin += words.find_first_not_of(' ', at + of.size());
 }
 
-} // namespace
-
-namespace {
-
 /// Behind a preposition: its noun, and what belongs to that. Of 在《灰水》一书中 the last chunk, of 向她女儿 likewise.
 std::size_t behind_preposition(const Sentence& s, std::size_t i, std::size_t end)
 {

@@ -21,7 +21,6 @@ constexpr std::uint64_t worth_saving = 16'000'000;
 struct Readable {
     std::vector<IndexedText> texts;
     std::vector<const Held*> held; ///< parallel to texts
-    std::vector<std::string> unreadable_languages;
     std::uint64_t bytes = 0;
 };
 
@@ -32,10 +31,8 @@ Readable readable_of(const Library::State& state)
         for (std::size_t version = 0; version < state.held[work].size(); ++version) {
             const std::string& language = state.works[work].versions[version].language;
             const Held& held = *state.held[work][version];
-            if (!held.readable) {
-                all.unreadable_languages.push_back(language);
+            if (!held.readable)
                 continue;
-            }
             all.texts.push_back({work, version, language});
             all.held.push_back(&held);
             all.bytes += held.origin.stamp.size;
@@ -90,6 +87,21 @@ std::string document_as_read(const Library::State& state, std::size_t work, std:
     return encoded(as_read);
 }
 
+Holdings holdings_of(const Library::State& state, std::uint32_t shards)
+{
+    std::vector<Holdings::Text> texts;
+    std::vector<std::string> unreadable;
+    for (std::size_t work = 0; work < state.held.size(); ++work)
+        for (std::size_t version = 0; version < state.held[work].size(); ++version) {
+            const std::string& language = state.works[work].versions[version].language;
+            if (state.held[work][version]->readable)
+                texts.push_back({{work, version}, language, std::max(1U, state.held[work][version]->shard)});
+            else
+                unreadable.push_back(language);
+        }
+    return {std::move(texts), unreadable, shards};
+}
+
 void open_saved_index(Library::State& state, const Request& request)
 {
     if (request.index.empty())
@@ -106,10 +118,7 @@ void open_saved_index(Library::State& state, const Request& request)
 void make_index(Library::State& state, const Request& request)
 {
     Readable readable = readable_of(state);
-    std::vector<Holdings::Text> texts;
-    for (const IndexedText& text : readable.texts)
-        texts.push_back({{text.work, text.version}, text.language, 1});
-    state.holdings = Holdings(std::move(texts), readable.unreadable_languages);
+    state.holdings = holdings_of(state, 1);
     state.open_shards = {1};
     if (fits(state.saved, readable))
         if (std::optional<IndexArrays> arrays = state.saved.arrays()) {

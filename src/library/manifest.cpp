@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "library/manifest.hpp"
 
+#include "library/stored_vocabulary.hpp"
+
 #include "embedded/reading_identity.hpp"
 
 #include <algorithm>
@@ -93,21 +95,6 @@ std::vector<std::vector<IndexedText>> texts_of_shards(Library::State& state, std
     return texts;
 }
 
-Holdings holdings_of(const Library::State& state, std::uint32_t shards)
-{
-    std::vector<Holdings::Text> texts;
-    std::vector<std::string> unreadable;
-    for (std::size_t work = 0; work < state.held.size(); ++work)
-        for (std::size_t version = 0; version < state.held[work].size(); ++version) {
-            const std::string& language = state.works[work].versions[version].language;
-            if (state.held[work][version]->readable)
-                texts.push_back({{work, version}, language, state.held[work][version]->shard});
-            else
-                unreadable.push_back(language);
-        }
-    return {std::move(texts), unreadable, shards};
-}
-
 } // namespace
 
 std::string shard_name(std::uint32_t shard, std::uint32_t shards)
@@ -141,14 +128,7 @@ Manifest Manifest::open(const std::string& file)
             return manifest;
     if (!is_counts(manifest.long_counts()) || !is_counts(manifest.short_counts()))
         return manifest;
-    VocabularyArrays vocabulary;
-    vocabulary.letters = image.array<char>(letters);
-    vocabulary.ends = image.array<std::uint32_t>(ends);
-    vocabulary.slots = image.array<WordTable::Slot>(slots);
-    vocabulary.word_counts = image.array<std::uint32_t>(word_counts);
-    vocabulary.han_counts = image.array<std::uint32_t>(han_counts);
-    vocabulary.simplified = image.array<char32_t>(simplified);
-    manifest.vocabulary_ = Vocabulary(std::move(vocabulary));
+    manifest.vocabulary_ = Vocabulary(read_vocabulary(image, letters));
     manifest.id_ = checksum(image.bytes(catalogue_bytes));
     manifest.fault_ = ImageFault::none;
     return manifest;
@@ -214,13 +194,7 @@ std::optional<Problem> write_manifest(const std::string& file, const std::string
     ImageWriter& out = created.value();
     out.bytes(what);
     out.bytes(catalogue);
-    const VocabularyArrays& words = vocabulary.arrays();
-    out.array(words.letters.all());
-    out.array(words.ends.all());
-    out.array(words.slots.all());
-    out.array(words.word_counts.all());
-    out.array(words.han_counts.all());
-    out.array(words.simplified.all());
+    write_vocabulary(out, vocabulary.arrays());
     out.array(counts.long_shingles.all());
     out.array(counts.short_shingles.all());
     return out.finish();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "library/saved_index.hpp"
 
+#include "library/stored_vocabulary.hpp"
+
 #include "embedded/reading_identity.hpp"
 
 #include <algorithm>
@@ -116,14 +118,7 @@ std::optional<IndexArrays> SavedIndex::arrays() const
     arrays.words = numbers(words);
     arrays.offsets = numbers(offsets);
     arrays.text_of_block = numbers(text_of_block);
-    VocabularyArrays vocabulary;
-    vocabulary.letters = image_.array<char>(letters);
-    vocabulary.ends = numbers(ends);
-    vocabulary.slots = image_.array<WordTable::Slot>(slots);
-    vocabulary.word_counts = numbers(word_counts);
-    vocabulary.han_counts = numbers(han_counts);
-    vocabulary.simplified = image_.array<char32_t>(simplified);
-    arrays.vocabulary = Vocabulary(std::move(vocabulary));
+    arrays.vocabulary = Vocabulary(read_vocabulary(image_, letters));
     arrays.long_shingles = std::move(*long_table);
     arrays.short_shingles = std::move(*short_table);
     return arrays;
@@ -163,13 +158,7 @@ std::optional<Problem> save_index(const std::string& file, std::vector<SavedText
     out.array(arrays.short_shingles.all_positions().all());
     out.bytes(encoded(saved));
     const VocabularyArrays none;
-    const VocabularyArrays& vocabulary = membership.shard == 0 ? arrays.vocabulary.arrays() : none;
-    out.array(vocabulary.letters.all());
-    out.array(vocabulary.ends.all());
-    out.array(vocabulary.slots.all());
-    out.array(vocabulary.word_counts.all());
-    out.array(vocabulary.han_counts.all());
-    out.array(vocabulary.simplified.all());
+    write_vocabulary(out, membership.shard == 0 ? arrays.vocabulary.arrays() : none);
     out.array(arrays.begins.all());
     out.array(arrays.sizes.all());
     out.array(arrays.text_of_block.all());

@@ -87,6 +87,8 @@ struct Library::State {
     [[nodiscard]] const Vocabulary& vocabulary() const;
 };
 
+/// Which versions the library has; one that is not in parts is one shard.
+[[nodiscard]] Holdings holdings_of(const Library::State& state, std::uint32_t shards);
 /// Finds the saved index that the request names, if any; what is wrong with it becomes a problem.
 void open_saved_index(Library::State& state, const Request& request);
 /// Takes the saved arrays where every text is as it was saved, else reads the texts; saves them where the request wants

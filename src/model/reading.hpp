@@ -31,6 +31,9 @@ struct Source {
     bool is_document = false;          ///< a law, a resolution, a report speaks
     bool is_body = false;              ///< a council, a ministry, a newspaper speaks
     bool coordinated = false;          ///< two or more speakers; then person is empty
+
+    /// Who speaks, by name or description; for people to read, never to look up.
+    [[nodiscard]] const std::optional<std::string>& whom() const { return person ? person : described_as; }
 };
 
 struct Attribution {

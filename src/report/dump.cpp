@@ -70,10 +70,8 @@ void dump_attributions(const DocumentResult& result, std::ostream& out)
             << to_string(attribution.evidence);
         if (attribution.source) {
             out << "\tsource=" << visible(attribution.source->text);
-            if (attribution.source->person)
-                out << "\tperson=" << visible(*attribution.source->person);
-            else if (attribution.source->described_as)
-                out << "\tperson=" << visible(*attribution.source->described_as);
+            if (attribution.source->whom())
+                out << "\tperson=" << visible(*attribution.source->whom());
         }
         if (attribution.cue)
             out << "\tcue=" << visible(attribution.cue->text) << " (" << visible(attribution.cue_class) << ')';

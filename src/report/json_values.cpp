@@ -27,7 +27,7 @@ void write_source(JsonStream& json, const Document& document, const std::optiona
     }
     json.object().member("text", source->text);
     write_bounds(json, text::stored(document, source->span));
-    json.member_or_null("person", source->person.value_or(source->described_as.value_or(""))).end();
+    json.member_or_null("person", source->whom().value_or("")).end();
 }
 
 void write_attribution(JsonStream& json, const Document& document, const Attribution& attribution)

@@ -40,8 +40,7 @@ QuotationRecord record_of(const Report& report, std::size_t document, std::size_
     record.place = place_name(result.document, words.hull());
     record.state = state_of(report, document, quotation);
     if (attribution.source)
-        record.source = attribution.source->person.value_or(
-            attribution.source->described_as.value_or(attribution.source->text));
+        record.source = attribution.source->whom().value_or(attribution.source->text);
     record.evidence = in_words(to_string(attribution.evidence));
     record.date = attribution.date.value_or("");
     record.occasion = attribution.occasion ? attribution.occasion->text : "";
