@@ -4,7 +4,6 @@
 // full-width comma) are stops too: the grammar decides there.
 #pragma once
 #include <tao/pegtl.hpp>
-#include <tao/pegtl/contrib/analyze.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -42,9 +41,3 @@ struct to_next_lead {
 };
 
 } // namespace verbatim::grammar::marks
-
-namespace tao::pegtl {
-template <typename Name>
-struct analyze_traits<Name, verbatim::grammar::marks::to_next_lead> : analyze_opt_traits<> {
-};
-} // namespace tao::pegtl

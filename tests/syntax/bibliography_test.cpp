@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax/syntax.hpp"
 
-#include <bibtex.hpp>
 #include <boost/test/unit_test.hpp>
-#include <tao/pegtl/contrib/analyze.hpp>
 
 using namespace verbatim;
 
@@ -29,8 +27,6 @@ std::string csl(const std::string& text) { return shown(syntax::parse_csl_json(t
 std::string ris(const std::string& text) { return shown(syntax::parse_ris(text)); }
 
 } // namespace
-
-BOOST_AUTO_TEST_CASE(the_grammar_makes_progress) { BOOST_TEST(tao::pegtl::analyze<grammar::bibtex::rule>() == 0U); }
 
 BOOST_AUTO_TEST_CASE(an_entry_with_its_fields)
 {

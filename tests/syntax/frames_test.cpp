@@ -4,49 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <boost/test/unit_test.hpp>
-#include <frames_continental.hpp>
-#include <frames_european.hpp>
-#include <frames_han.hpp>
-#include <tao/pegtl/contrib/analyze.hpp>
-
-namespace tao::pegtl {
-
-// What analyze() must know of the rules that ask the lexicon or Unicode: each consumes when it succeeds.
-template <typename Name, verbatim::grammar::Name Class>
-struct analyze_traits<Name, verbatim::grammar::word_of<Class>> : analyze_any_traits<> {
-};
-template <typename Name, verbatim::grammar::Case Wanted>
-struct analyze_traits<Name, verbatim::grammar::word_in<Wanted>> : analyze_any_traits<> {
-};
-template <typename Name, verbatim::grammar::Name Class>
-struct analyze_traits<Name, verbatim::grammar::word_ending<Class>> : analyze_any_traits<> {
-};
-template <typename Name, verbatim::grammar::Name Against, verbatim::grammar::Name... Classes>
-struct analyze_traits<Name, verbatim::grammar::longer_than<Against, Classes...>> : analyze_any_traits<> {
-};
-template <typename Name, verbatim::grammar::Name Class>
-struct analyze_traits<Name, verbatim::grammar::before_inversion<Class>> : analyze_any_traits<> {
-};
-template <typename Name>
-struct analyze_traits<Name, verbatim::grammar::any_before_inversion> : analyze_any_traits<> {
-};
-template <typename Name, verbatim::grammar::Name Pattern>
-struct analyze_traits<Name, verbatim::grammar::where<Pattern>> : analyze_opt_traits<> {
-};
-template <typename Name>
-struct analyze_traits<Name, verbatim::grammar::apostrophe_ahead> : analyze_opt_traits<> {
-};
-template <typename Name>
-struct analyze_traits<Name, verbatim::grammar::possessor_word> : analyze_any_traits<> {
-};
-template <typename Name>
-struct analyze_traits<Name, verbatim::grammar::any_code_point> : analyze_any_traits<> {
-};
-template <typename Name>
-struct analyze_traits<Name, verbatim::grammar::han_character> : analyze_any_traits<> {
-};
-
-} // namespace tao::pegtl
 
 namespace {
 
@@ -83,13 +40,6 @@ struct Case {
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(frames)
-
-BOOST_AUTO_TEST_CASE(no_grammar_loops_without_progress)
-{
-    BOOST_TEST(tao::pegtl::analyze<grammar::european::rule>() == 0U);
-    BOOST_TEST(tao::pegtl::analyze<grammar::continental::rule>() == 0U);
-    BOOST_TEST(tao::pegtl::analyze<grammar::han::rule>() == 0U);
-}
 
 BOOST_AUTO_TEST_CASE(english_sentences_fall_into_chunks)
 {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax/marks.hpp"
 
-#include <marks.hpp> // the grammar
-#include <tao/pegtl/contrib/analyze.hpp>
-
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -26,11 +23,6 @@ std::string shape(std::string_view text)
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(marks_grammar)
-
-BOOST_AUTO_TEST_CASE(grammar_makes_progress)
-{
-    BOOST_TEST(tao::pegtl::analyze<verbatim::grammar::marks::rule>() == 0U);
-}
 
 BOOST_AUTO_TEST_CASE(neighbours_decide)
 {
