@@ -351,6 +351,10 @@ double Comparison::highest_similarity() const
 {
     return std::max(similarity(), share_kept(nearest.edits, nearest.source_words));
 }
+WordEdits Comparison::most_alike() const
+{
+    return similarity() >= share_kept(nearest.edits, nearest.source_words) ? WordEdits{word_edits, longer} : nearest;
+}
 std::size_t Comparison::fewest_edits() const { return std::min(word_edits, nearest.edits); }
 
 double Comparison::share_kept(std::size_t edits, std::size_t words) const

@@ -89,6 +89,8 @@ struct Comparison {
     /// where the passage was cut.
     [[nodiscard]] double highest_similarity() const;
     [[nodiscard]] std::size_t fewest_edits() const;
+    /// The counts that make highest_similarity().
+    [[nodiscard]] WordEdits most_alike() const;
 
 private:
     [[nodiscard]] double share_kept(std::size_t edits, std::size_t words) const;

@@ -4,7 +4,6 @@
 #include "syntax/syntax.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace verbatim::align {
 namespace {
@@ -62,78 +61,6 @@ std::optional<Span> far_place(const Asked& asked, std::size_t work, std::size_t 
     return std::nullopt;
 }
 
-/// `Foreword`, `Preface to the Second Edition`: the heading begins with the word, behind a number at most.
-bool opens_preface(const Document& document, const Block& heading, const syntax::Lexicon& lexicon)
-{
-    const std::string_view words = document.slice(heading.span);
-    const std::size_t first = static_cast<std::size_t>(
-        std::find_if(words.begin(), words.end(),
-                     [](char c) { return text::is_letter(static_cast<unsigned char>(c)) || !text::is_ascii(c); })
-        - words.begin());
-    return first < words.size() && lexicon.match("wording.preface", words, first) > 0;
-}
-
-/// Who wrote it, where the heading says so: `Foreword by Maria Okoro`; never `by the author`.
-std::string preface_author(std::string_view heading, const syntax::Lexicon& lexicon)
-{
-    for (std::size_t at = 1; at < heading.size(); ++at) {
-        const std::size_t by = text::is_space(static_cast<unsigned char>(heading[at - 1]))
-                                   ? lexicon.match("wording.preface-author", heading, at)
-                                   : 0;
-        if (by == 0)
-            continue;
-        std::string name = text::collapse(heading.substr(at + by));
-        const std::string first = text::case_fold(name.substr(0, name.find(' ')));
-        if (name.find(' ') != std::string::npos && text::is_upper(text::code_point_at(name, 0))
-            && !lexicon.has("determiner", first) && !lexicon.has("article", first))
-            return name;
-    }
-    return {};
-}
-
-/// Under the heading `Foreword`, up to the next one that is not below it.
-std::optional<Zone> preface_zone(const Document& document, Span span, const std::string& language)
-{
-    constexpr std::ptrdiff_t longest = 400; // blocks of a preface; a longer look back would cost too much
-    const Block* holder = document.block_at(span.begin);
-    if (holder == nullptr)
-        return std::nullopt;
-    const syntax::Lexicon& lexicon = syntax::lexicon(language);
-    const Block* const first = document.blocks.data();
-    int level = std::numeric_limits<int>::max();
-    for (const Block* block = holder; block >= first && holder - block < longest && level > 1; --block) {
-        if (block->kind != BlockKind::heading || block->level >= level)
-            continue;
-        if (opens_preface(document, *block, lexicon))
-            return Zone{"preface", preface_author(document.slice(block->span), lexicon)};
-        level = block->level;
-    }
-    return std::nullopt;
-}
-
-std::optional<Zone> zone_of(const Asked& asked, std::size_t work, std::size_t version, const Document& document,
-                            Span span)
-{
-    const Quotation* inner = nullptr;
-    static const Reading nothing;
-    const bool may_be_quoted = asked.library.may_be_quoted(work, version, span);
-    for (const Quotation& quotation :
-         (may_be_quoted ? asked.library.version_reading(work, version) : nothing).quotations)
-        if (quotation.kind == QuotationKind::quotation && quotation.hull().contains(span)
-            && (inner == nullptr || quotation.hull().size() <= inner->hull().size()))
-            inner = &quotation;
-    if (inner != nullptr) {
-        const std::optional<Source>& source = inner->attribution.source;
-        return Zone{"quoted", source ? source->person.value_or(source->text) : std::string{}};
-    }
-    const Block* block = document.block_at(span.begin);
-    if (block != nullptr && block->kind == BlockKind::note)
-        return Zone{"note", {}};
-    if (block != nullptr && block->kind == BlockKind::heading)
-        return Zone{"heading", {}};
-    return preface_zone(document, span, asked.library.works()[work].versions[version].language);
-}
-
 /// A quotation laid against a window of a version, some spans of it left out.
 struct Laid {
     SourceWords source;
@@ -147,6 +74,69 @@ struct Ground {
     const Document& document;
     Span window;
 };
+
+Comparison compared(const Asked& asked, const Ground& ground, const Quoted& quoted, const SourceWords& source,
+                    const std::vector<Placed>& placed)
+{
+    const std::string& language = asked.quotation.language;
+    Sides sides{asked.document, ground.document, asked.quotation,
+                &asked.library, asked.settings,  syntax::lexicon(language),
+                language,       quoted,          source};
+    sides.is_transcript = asked.library.works()[ground.work].kind == "transcript";
+    return compare(sides, placed);
+}
+
+/// Bytes of the quotation that are altered: what an omission leaves out is none of them.
+std::size_t changed_bytes(const Comparison& compared)
+{
+    std::size_t bytes = 0;
+    for (const Difference& alteration : compared.alterations)
+        bytes += alteration.quoted.span.size();
+    return bytes;
+}
+
+/// Several words in a row stand for none or for others: they may stand farther off.
+bool may_have_far_end(const Quoted& quoted, const Comparison& compared)
+{
+    constexpr std::size_t several = 3;
+    return std::any_of(compared.alterations.begin(), compared.alterations.end(), [&](const Difference& alteration) {
+        return std::count_if(
+                   quoted.words.begin(), quoted.words.end(),
+                   [&](const Word& word) { return word.is_word() && alteration.quoted.span.contains(word.span); })
+               >= static_cast<std::ptrdiff_t>(several);
+    });
+}
+
+/// The same passage grown to words of the quotation that stand farther off. Nothing where that tells no less of it as
+/// altered; whether the quotation is accepted does not hang on it.
+std::optional<Laid> laid_farther(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& keys,
+                                 const std::vector<Span>& incises, const Laid& laid, const Placed& placed)
+{
+    const std::size_t reach =
+        asked.settings.ellipsis_reach + asked.settings.ellipsis_reach / 4; // marks are tokens, too
+    const std::size_t room = room_around(quoted, asked.settings) + reach;
+    const library::TokenWindow window = asked.library.tokens_around(ground.work, ground.version, ground.window, room);
+    Laid farther;
+    farther.source = source_words(ground.document, window.tokens, widened(window, room), keys, quoted, incises);
+    const Words& words = farther.source.words;
+    const std::size_t first = laid.source.words.front().span.begin;
+    const auto shift = static_cast<std::size_t>(
+        std::partition_point(words.begin(), words.end(), [&](const Word& word) { return word.span.begin < first; })
+        - words.begin());
+    Placed known = placed;
+    known.source = {placed.source.begin + shift, placed.source.end + shift};
+    const std::optional<Placed> grown = with_far_ends(quoted.words, quoted.pieces[0], words, known, reach);
+    if (!grown)
+        return std::nullopt;
+    Comparison& other = farther.compared;
+    other = compared(asked, ground, quoted, farther.source, {*grown});
+    if (other.alterations.size() > laid.compared.alterations.size()
+        || changed_bytes(other) >= changed_bytes(laid.compared)
+        || other.similarity() > laid.compared.highest_similarity())
+        return std::nullopt;
+    other.nearest = laid.compared.most_alike();
+    return farther;
+}
 
 Laid lay(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& keys, Room beyond,
          const std::vector<Span>& incises)
@@ -183,12 +173,10 @@ Laid lay(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& k
         range = window.asked;
         placed = place();
     }
-    const std::string& language = asked.quotation.language;
-    Sides sides{asked.document, ground.document, asked.quotation,
-                &asked.library, asked.settings,  syntax::lexicon(language),
-                language,       quoted,          laid.source};
-    sides.is_transcript = asked.library.works()[ground.work].kind == "transcript";
-    laid.compared = compare(sides, placed);
+    laid.compared = compared(asked, ground, quoted, laid.source, placed);
+    if (beyond == Room::around && placed.size() == 1 && may_have_far_end(quoted, laid.compared))
+        if (std::optional<Laid> farther = laid_farther(asked, ground, quoted, keys, incises, laid, placed[0]))
+            return std::move(*farther);
     return laid;
 }
 

@@ -29,6 +29,10 @@ enum class Room : unsigned char { around, none };
 [[nodiscard]] std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window,
                                               Keys& keys, Room beyond = Room::around);
 
+/// Where a passage of a version stands, if not in its body. `document` is the version's text, `span` plain bytes of it.
+[[nodiscard]] std::optional<Zone> zone_of(const Asked& asked, std::size_t work, std::size_t version,
+                                          const Document& document, Span span);
+
 /// Zone and truncations: only for the passages that are kept, since a zone needs the version's own reading.
 void complete(const Asked& asked, Passage& passage);
 

@@ -35,6 +35,11 @@ struct WordEdits {
 [[nodiscard]] std::optional<WordEdits> smallest_share_of_edits(const Words& quoted, Span piece, const Words& source,
                                                                Span range);
 
+/// The place of a piece, grown to its first or last words where these stand word for word within `reach` words and
+/// marks of it; nothing where they do not.
+[[nodiscard]] std::optional<Placed> with_far_ends(const Words& quoted, Span piece, const Words& source,
+                                                  const Placed& placed, std::size_t reach);
+
 /// Every piece in its place: the longest first, its neighbours in order within `reach` words, else anywhere.
 [[nodiscard]] std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std::size_t reach);
 
