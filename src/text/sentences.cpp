@@ -1,45 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sentences by ICU, mended where its rules know too little of abbreviations and of marks set solid.
+// Sentences by the rules of Unicode, mended where these know too little of abbreviations and of marks set solid.
 #include "text/code_points.hpp"
-#include "text/icu.hpp"
+#include "text/sentence_breaks.hpp"
 #include "text/suppressions.hpp"
 #include "text/text.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
 #include <algorithm>
 #include <array>
-#include <map>
-#include <memory>
 
 namespace verbatim::text {
 namespace {
 
-icu::BreakIterator* breaker_of(const std::string& language)
-{
-    thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>> kept;
-    const auto found = kept.find(language);
-    if (found != kept.end())
-        return found->second.get();
-    if (kept.size() > 64)
-        kept.clear();
-    UErrorCode status = U_ZERO_ERROR;
-    const std::string name = language.empty() ? std::string("en") : language;
-    std::unique_ptr<icu::BreakIterator> made(
-        icu::BreakIterator::createSentenceInstance(icu::Locale::createFromName(name.c_str()), status));
-    if (U_FAILURE(status))
-        made.reset();
-    return kept.emplace(language, std::move(made)).first->second.get();
-}
-
 /// A line end inside a paragraph ends no sentence, but the break rules say so: the same bytes with spaces instead.
 std::string with_lines_joined(std::string_view text)
 {
+    constexpr ByteSet line_ends("\n\r");
     std::string out(text);
-    for (std::size_t at = 0; at < out.size(); ++at) {
-        if (out[at] != '\n' && out[at] != '\r')
-            continue;
+    for (std::size_t at = line_ends.find_in(out); at < out.size(); at = line_ends.find_in(out, at)) {
         std::size_t end = at;
         std::size_t lines = 0;
         while (end < out.size() && (out[end] == '\n' || out[end] == '\r' || out[end] == ' ' || out[end] == '\t')) {
@@ -48,7 +25,7 @@ std::string with_lines_joined(std::string_view text)
         }
         for (std::size_t i = at; i < end && lines == 1; ++i)
             out[i] = ' ';
-        at = end - 1;
+        at = end;
     }
     return out;
 }
@@ -127,21 +104,15 @@ std::vector<Span> sentences(std::string_view text, const std::string& language)
     std::vector<Span> found;
     if (text.empty())
         return found;
-    icu::BreakIterator* breaker = breaker_of(language);
     const std::string joined = with_lines_joined(text);
-    UErrorCode status = U_ZERO_ERROR;
-    UText view = UTEXT_INITIALIZER;
-    utext_openUTF8(&view, joined.data(), static_cast<int64_t>(joined.size()), &status);
-    if (breaker == nullptr || U_FAILURE(status))
-        return {{0, text.size()}};
-    breaker->setText(&view, status);
+    const SentenceBreaks breaks(joined, language);
     const Suppressions& suppressions = suppressions_of(language);
     const bool ordinals =
         std::find(ordinal_stop.begin(), ordinal_stop.end(), primary_language(language)) != ordinal_stop.end();
     std::size_t begin = 0;
     std::size_t checked = 0; // where the last break was: words before it cannot be an abbreviation at the next
-    for (int32_t at = breaker->next(); at != icu::BreakIterator::DONE && U_SUCCESS(status); at = breaker->next()) {
-        const auto raw = static_cast<std::size_t>(at);
+    while (checked < text.size()) {
+        const std::size_t raw = breaks.next(checked);
         const bool early = goes_on(joined, checked, raw, suppressions, ordinals);
         checked = raw;
         const std::size_t end = raw == text.size() ? raw : before_opening(joined, begin, raw);
@@ -152,7 +123,6 @@ std::vector<Span> sentences(std::string_view text, const std::string& language)
     }
     if (begin < text.size())
         found.push_back({begin, text.size()});
-    utext_close(&view);
     return found;
 }
 
