@@ -27,8 +27,8 @@ struct verb_word      : word_of<"verb"> {};                                     
 struct noun_word      : pegtl::sor<word_of<"document-noun">, word_of<"person-noun">, word_of<"body-noun">,
                             word_of<"event-noun">> {};                                    // report
 struct capital_pair   : pegtl::seq<word_in<Case::capital>, blank, word_in<Case::capital>> {};
-struct time_word      : pegtl::seq<pegtl::opt<word_of<"determiner">, blank, pegtl::not_at<capital_pair>>,
-                            word_of<"time-noun">> {};                                     // Friday, this week; not the Second Congress
+struct time_word      : pegtl::seq<pegtl::opt<pegtl::sor<word_of<"determiner">, word_of<"time-adjective">>, blank, pegtl::not_at<capital_pair>>,
+                            word_of<"time-noun">> {};                                     // Friday, this week, early Monday; not the Second Congress
 struct function_word  : pegtl::sor<word_of<"auxiliary">, word_of<"preposition">, word_of<"conjunction">,
                             word_of<"determiner">, word_of<"possessive-pronoun">, word_of<"pronoun">,
                             word_of<"relative">, word_of<"subordinator">, word_of<"adverb">, word_of<"reflexive">, word_of<"infinitive-marker">,
@@ -40,15 +40,21 @@ struct lower_noun     : pegtl::seq<pegtl::not_at<pegtl::sor<function_word, adver
 struct domain         : pegtl::seq<word_in<Case::lower>, pegtl::one<'.'>, word_of<"domain-ending">> {}; // harbour.org
 struct name_word      : pegtl::seq<pegtl::not_at<pegtl::sor<function_word, word_of<"time-noun">>>,
                             word_in<Case::capital>> {};                                   // Lindqvist
+struct paper_word     : pegtl::seq<pegtl::at<word_of<"paper-name">>, word_in<Case::capital>> {}; // Harbour Times
 struct title_word     : pegtl::seq<word_of<"title">, pegtl::at<blank, word_in<Case::capital>>> {}; // Dr. …
 
 // noun phrases
 struct particle       : pegtl::seq<word_of<"name-particle">, pegtl::at<blank, name_word>> {};       // van der …
 // A capital behind a name is none of the verb: Tilda May, One Port AM.
 struct modal_name     : pegtl::seq<pegtl::at<word_of<"auxiliary">>, word_in<Case::capital>> {};   // May
-struct name_tail      : pegtl::seq<blank, pegtl::sor<title_word, name_word, modal_name, pegtl::seq<particle, blank, name_word>>> {};
+struct name_tail      : pegtl::seq<blank, pegtl::sor<title_word, name_word, paper_word, modal_name, pegtl::seq<particle, blank, name_word>>> {};
 struct name_run       : pegtl::seq<pegtl::opt<title_word, blank>, name_word, pegtl::rep_max<8, name_tail>> {}; // Dr. Oda Lindqvist
-struct lower_run      : pegtl::seq<lower_noun, pegtl::rep_max<6, blank, pegtl::sor<lower_noun, number>>> {};   // port chief
+// A statement saying: behind such a noun the participle is none of its phrase; behind an adjective it is, a famous saying.
+struct before_saying  : pegtl::seq<noun_word, blank, word_of<"saying-noun">> {};
+struct run_noun       : pegtl::seq<pegtl::not_at<before_saying>, lower_noun> {};
+struct lower_run      : pegtl::sor<pegtl::seq<run_noun, pegtl::rep_max<6, blank, pegtl::sor<run_noun, number>>,
+                            pegtl::opt<blank, pegtl::at<before_saying>, lower_noun>>,
+                            pegtl::seq<pegtl::at<before_saying>, lower_noun>> {};         // port chief
 struct determiner     : pegtl::sor<word_of<"possessive-pronoun">, word_of<"determiner">> {};
 // Behind a determiner the first word is no verb, whatever it looks like: the state, a report, the united front.
 struct first_noun     : pegtl::seq<pegtl::not_at<pegtl::sor<word_of<"auxiliary">, word_of<"preposition">,
@@ -56,13 +62,16 @@ struct first_noun     : pegtl::seq<pegtl::not_at<pegtl::sor<word_of<"auxiliary">
 // Behind a name only what ends in a noun that the lexicon knows: CPC top leaders, not "Lund flooded".
 struct noun_tail      : pegtl::seq<blank, pegtl::rep_max<2, pegtl::not_at<noun_word>, lower_noun, blank>,
                             pegtl::not_at<word_of<"form.gerund">>, noun_word> {};
-struct core           : pegtl::sor<pegtl::seq<first_noun, pegtl::opt<blank, lower_run>, pegtl::opt<blank, name_run, pegtl::opt<noun_tail>>>,
+struct core           : pegtl::sor<pegtl::seq<pegtl::at<before_saying>, first_noun>,
+                            pegtl::seq<first_noun, pegtl::opt<blank, lower_run>, pegtl::opt<blank, name_run, pegtl::opt<noun_tail>>>,
                             pegtl::seq<name_run, pegtl::opt<blank, lower_run>>> {};
 // Behind a singular article the base form of a verb is a noun: a wry smile, a famous quote.
 struct base_noun      : pegtl::sor<lower_noun, pegtl::seq<pegtl::not_at<function_word>, word_of<"form.base">>> {};
-struct singular       : pegtl::seq<word_of<"singular-article">, blank, first_noun, pegtl::rep_max<6, blank, base_noun>,
-                            pegtl::opt<blank, name_run, pegtl::opt<noun_tail>>> {};
-struct counted        : pegtl::seq<number, pegtl::opt<blank, core>> {};                  // 8th CPC Central Committee
+struct singular       : pegtl::seq<word_of<"singular-article">, blank, pegtl::sor<pegtl::seq<pegtl::at<before_saying>, first_noun>,
+                            pegtl::seq<first_noun, pegtl::rep_max<6, blank, pegtl::not_at<before_saying>, base_noun>,
+                            pegtl::opt<blank, pegtl::at<before_saying>, base_noun>,
+                            pegtl::opt<blank, name_run, pegtl::opt<noun_tail>>>>> {};
+struct counted        : pegtl::seq<number, pegtl::opt<blank, pegtl::not_at<word_of<"form.past">>, core>> {};                  // 8th CPC Central Committee
 struct dated_name     : pegtl::seq<pegtl::at<capital_pair>, word_of<"time-noun">, blank, name_run,
                             pegtl::opt<blank, lower_run>> {};                             // the Second Congress
 struct determined     : pegtl::seq<determiner, blank, pegtl::opt<determiner, blank>, pegtl::sor<counted, dated_name, core>> {};

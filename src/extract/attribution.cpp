@@ -173,9 +173,14 @@ private:
             return;
         }
         const auto frame = frame_of(sentence, k);
-        if (frame && frame->speaker && lexicon_.has("no-source", hosts[h].words(frame->speaker->span)))
+        if (frame && frame->speaker && is_nobody(sentence, *frame->speaker))
             return; // everybody says
-        if (frame && frame->speaker && !only_names(quotation, sentence, k, *frame)) {
+        const Quotation* const before = k > 0 && hosted.part == 0
+                                            ? &reading_.quotations[splits_.root(hosts[h].quotations[k - 1].quotation)]
+                                            : nullptr;
+        // called it "A" and "B," according to Lind: both stand under the first cue
+        const bool coordinated = frame && frame->side == Side::after && before && is_coordinated(sentence, k, *before);
+        if (frame && frame->speaker && !coordinated && !only_names(quotation, sentence, k, *frame)) {
             if (frame->speaker->pronoun)
                 note_sentences_before(hosts, h);
             assign(quotation, sentence, *frame, h > 0 ? &hosts[h - 1] : nullptr);
@@ -184,13 +189,10 @@ private:
             follow(hosted.quotation, h);
             return;
         }
-        if (k > 0 && hosted.part == 0) {
-            const Quotation& before = reading_.quotations[splits_.root(hosts[h].quotations[k - 1].quotation)];
-            if (shares_cue(sentence, k, before)) {
-                quotation.attribution = before.attribution;
-                follow(hosted.quotation, h);
-                return;
-            }
+        if (before && shares_cue(sentence, k, *before)) {
+            quotation.attribution = before->attribution;
+            follow(hosted.quotation, h);
+            return;
         }
         if (whole_block && hosted.part == 0 && introduced_by_block(quotation, hosted))
             return follow(hosted.quotation, h);
@@ -362,7 +364,7 @@ private:
             return false;
         const Sentence sentence = sentence_of(*host);
         const auto frame = frame_of(sentence, 0);
-        if (frame && frame->speaker && lexicon_.has("no-source", host->words(frame->speaker->span)))
+        if (frame && frame->speaker && is_nobody(sentence, *frame->speaker))
             return false; // the questions that one asked him:
         const bool needs_cue = quotation.form != QuotationForm::block && ends_in_comma(*host);
         if (!frame || !frame->speaker || (needs_cue && !frame->introduced))

@@ -36,7 +36,9 @@ bool names_whom_or_where(const Sentence& s, std::size_t at)
     const bool that = (s.is(at + 1, ChunkKind::relative) || s.is(at + 1, ChunkKind::subordinator))
                       && s.lexicon.has("that", s.words(at + 1));
     const bool where = s.is(at - 1, ChunkKind::preposition) && s.lexicon.has("occasion-preposition", s.words(at - 1));
-    const bool whom = s.is(at - 1, ChunkKind::cue) && s.lexicon.has("addressing", s.host.words(s.chunk(at - 1).head));
+    // told the Harbour's "Evening News" that
+    const std::size_t teller = at - (at > 1 && is_possessor(s, at - 1) ? 2 : 1);
+    const bool whom = s.is(teller, ChunkKind::cue) && s.lexicon.has("addressing", s.host.words(s.chunk(teller).head));
     return that && (where || whom);
 }
 

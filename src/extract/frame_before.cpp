@@ -40,6 +40,18 @@ std::optional<Speaker> subject_behind(const Sentence& s, std::size_t quotation)
     return main ? speaker : std::nullopt;
 }
 
+/// The answer, said Lind, is "…": a clause of telling between commas, its verb first.
+std::optional<Speaker> inserted_behind(const Sentence& s, std::size_t cue)
+{
+    if (cue < 2 || !s.is_mark(cue - 1, ",") || is_gerund(s, cue) || s.words(cue).find(' ') != std::string_view::npos
+        || !among(s.chunk(cue).word_class, {"say", "state", "write", "add", "warn"}))
+        return std::nullopt;
+    const auto speaker = subject_at(s, cue + 1);
+    return speaker && !speaker->pronoun && is_known_speaker(s, *speaker) && s.is_mark(speaker->last + 1, ",")
+               ? speaker
+               : std::nullopt;
+}
+
 std::optional<Speaker> left_speaker(const Sentence& s, const Left& left, std::size_t quotation)
 {
     if (is_passive(s, left.cue)) {
@@ -62,6 +74,8 @@ std::optional<Speaker> left_speaker(const Sentence& s, const Left& left, std::si
     }
     if (is_gerund(s, left.cue) && (left.cue == 0 || (left.cue == 1 && s.is(0, ChunkKind::adverb))))
         return subject_behind(s, quotation);
+    if (auto speaker = inserted_behind(s, left.cue))
+        return speaker;
     if (auto speaker = subject_before(s, left.cue))
         return speaker;
     // Said she: "…"
@@ -112,6 +126,8 @@ bool calls_its_object(const Sentence& s, const Left& left, std::size_t quotation
     if (!among(s.chunk(left.cue).word_class, {"call", "define"}) || left.introduced() || is_passive(s, left.cue))
         return false;
     std::size_t i = left.cue + 1;
+    if (i + 1 == quotation && s.lexicon.has("determiner", s.words(i)))
+        return true; // denounced the "…"
     if (!s.is(i, ChunkKind::noun_phrase) && !s.is(i, ChunkKind::pronoun))
         return false;
     ++i;

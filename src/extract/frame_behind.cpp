@@ -24,6 +24,17 @@ bool only_nouns(const Sentence& s, std::size_t from, std::size_t to)
     return true;
 }
 
+/// "…!" Berg told reporters on Friday: whom, and nothing of what.
+bool is_addressee(const Sentence& s, std::size_t cue)
+{
+    const std::size_t behind = cue + 2;
+    const bool tells = s.lexicon.has("telling", s.host.words(s.chunk(cue).head)) || s.chunk(cue).word_class == "ask";
+    return tells && s.is(cue + 1, ChunkKind::noun_phrase)
+           && (behind >= s.size() || s.is(behind, ChunkKind::mark) || s.is(behind, ChunkKind::preposition)
+               || s.is(behind, ChunkKind::time) || s.is(behind, ChunkKind::adverb)
+               || s.is(behind, ChunkKind::coordinator));
+}
+
 /// Nothing stands before the quotation but the dash that opens it.
 bool opens_sentence(const Sentence& s, std::size_t quotation)
 {
@@ -148,9 +159,20 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
     }
     if (!s.is(i, ChunkKind::cue) || inserted || !speaks(i))
         return std::nullopt;
+    if (s.is(i + 2, ChunkKind::cue) && is_gerund(s, i + 2)
+        && s.lexicon.has("perception", s.host.words(s.chunk(i).head))) { // Okoro remembers her father saying
+        Frame frame = with_cue(s, i + 2, Side::after);
+        frame.speaker = subject_at(s, i + 1);
+        frame.end = i + 3;
+        return frame.speaker ? std::optional(frame) : std::nullopt;
+    }
     // A cue with an object of its own goes on without the quotation: "…" Lind said the port was closed.
     const std::size_t behind = i + 1;
-    const bool asked = s.is(behind + 1, ChunkKind::mark) && s.lexicon.has("object-pronoun", s.words(behind)); // him
+    constexpr std::u32string_view stops = U"?!…";
+    const bool shouted =
+        ordinal < s.host.closing.size() && stops.find(s.host.closing[ordinal]) != std::u32string_view::npos;
+    const bool asked = (s.is(behind + 1, ChunkKind::mark) && s.lexicon.has("object-pronoun", s.words(behind))) // him
+                       || (shouted && is_addressee(s, i));
     const bool ends = behind >= s.size() || s.is(behind, ChunkKind::mark) || s.is(behind, ChunkKind::quotation)
                       || s.is(behind, ChunkKind::adverb) || s.is(behind, ChunkKind::preposition)
                       || s.is(behind, ChunkKind::time) || s.is(behind, ChunkKind::coordinator)
@@ -167,6 +189,24 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
     return frame;
 }
 
+namespace {
+
+/// Streets "were blocked", an inquiry found.
+std::optional<Frame> frame_of_finding(const Sentence& s, std::size_t verb, std::size_t quotation)
+{
+    const auto speaker = subject_before(s, verb);
+    if (!speaker || !is_known_speaker(s, *speaker) || speaker->first <= quotation + 1
+        || !s.is_mark(speaker->first - 1, ","))
+        return std::nullopt;
+    Frame frame = with_cue(s, verb, Side::after);
+    frame.cue_class = "state";
+    frame.speaker = speaker;
+    frame.end = verb + 1;
+    return frame;
+}
+
+} // namespace
+
 /// `Streets "were blocked" from the dam, Nugel said.`: the sentence of the quotation goes on up to the comma before S
 /// V.
 std::optional<Frame> frame_at_end(const Sentence& s, std::size_t quotation)
@@ -176,6 +216,8 @@ std::optional<Frame> frame_at_end(const Sentence& s, std::size_t quotation)
     while (end > quotation + 1 && s.is_mark(end - 1, ".!?"))
         --end;
     std::size_t cue = end;
+    if (cue > quotation + 2 && s.is(cue - 1, ChunkKind::verb) && s.lexicon.has("finding", s.words(cue - 1)))
+        return frame_of_finding(s, cue - 1, quotation);
     while (cue > quotation + 2 && end - cue <= longest_tail && !s.is(cue - 1, ChunkKind::cue)) {
         --cue;
         const bool adverbial = s.is(cue, ChunkKind::adverb) || s.is(cue, ChunkKind::preposition)
@@ -187,7 +229,7 @@ std::optional<Frame> frame_at_end(const Sentence& s, std::size_t quotation)
     --cue;
     if (cue <= quotation + 1 || !s.is(cue, ChunkKind::cue) || is_gerund(s, cue) || is_infinitive(s, cue)
         || is_passive(s, cue) || !among(s.chunk(cue).word_class, {"say", "state", "write", "add", "ask", "warn"})
-        || s.is(cue + 1, ChunkKind::noun_phrase))
+        || (s.is(cue + 1, ChunkKind::noun_phrase) && !is_addressee(s, cue)))
         return std::nullopt;
     const auto speaker = subject_before(s, cue);
     if (!speaker || speaker->first <= quotation + 1)

@@ -94,10 +94,7 @@ std::optional<Frame> frame_of_clause(const Sentence& s, std::size_t quotation)
     if (!begin || *begin >= colon)
         return std::nullopt;
     const bool apart = s.is(*begin, ChunkKind::verb) || s.is(*begin, ChunkKind::cue);
-    auto speaker = apart ? subject_before(s, *begin) : subject_at(s, *begin);
-    if (!apart && speaker && speaker->first == speaker->last && s.is(speaker->last + 1, ChunkKind::noun_phrase)
-        && s.lexicon.has("person-noun", head_word(s.words(speaker->last))))
-        speaker = subject_at(s, speaker->last + 1); // Union leader Amina Okoro
+    const auto speaker = apart ? subject_before(s, *begin) : subject_at(s, *begin);
     if (!speaker || speaker->coordinated || !is_person(s, *speaker))
         return std::nullopt;
     std::size_t verb = apart ? *begin : speaker->last + 1;

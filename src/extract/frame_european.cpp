@@ -42,6 +42,18 @@ Frame with_cue(const Sentence& s, std::size_t cue, Side side)
     return frame;
 }
 
+/// `While Lind says the quay is "sound", Okoro insists it is …`: a subordinate clause with a cue of its own opens the
+/// sentence, and the clause behind it tells something else.
+bool in_clause_of_its_own(const Sentence& s, std::size_t cue, const Frame& behind)
+{
+    const bool fronted =
+        s.is(0, ChunkKind::subordinator) && !s.lexicon.has("that", s.words(0)) && !s.lexicon.has("as", s.words(0));
+    for (std::size_t i = 1; fronted && i < cue; ++i)
+        if (s.is(i, ChunkKind::mark) || s.is(i, ChunkKind::quotation))
+            return false;
+    return fronted && behind.side == Side::after && behind.end < s.size() && !s.is(behind.end, ChunkKind::mark);
+}
+
 } // namespace european
 
 std::optional<Frame> frame_european(const Sentence& s, std::size_t ordinal)
@@ -57,7 +69,7 @@ std::optional<Frame> frame_european(const Sentence& s, std::size_t ordinal)
     if (auto clause = european::frame_of_clause(s, quotation))
         return clause;
     if (auto behind = european::frame_behind(s, ordinal))
-        return behind;
+        return before && european::in_clause_of_its_own(s, before->frame.cue, *behind) ? before->frame : behind;
     if (auto noun = european::frame_of_noun(s, quotation))
         return noun;
     if (before)

@@ -34,6 +34,7 @@ struct Before {
 /// Chunks first to last, last left out, hold a word for how one speaks: brief, plainly.
 [[nodiscard]] bool tells_manner(const Sentence& sentence, std::size_t first, std::size_t last);
 
+[[nodiscard]] bool in_clause_of_its_own(const Sentence& sentence, std::size_t cue, const Frame& behind);
 [[nodiscard]] Frame with_cue(const Sentence& sentence, std::size_t cue, Side side);
 /// The agent of a passive: the noun phrase behind "by", within `furthest` chunks.
 [[nodiscard]] std::optional<Speaker> agent(const Sentence& sentence, std::size_t cue, std::size_t furthest);

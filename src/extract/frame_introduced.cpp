@@ -47,6 +47,8 @@ bool may_be_label(const Sentence& s, std::string_view word, std::size_t quotatio
             return false;
     constexpr std::u32string_view stops = U".?!…";
     const auto ordinal = s.ordinal_at(quotation);
+    if (s.is_told(word) && s.size() == quotation + 1)
+        return true; // a headline; the text below tells of the man
     return quotation == 2 && s.size() == 3 && ordinal && *ordinal < s.host.closing.size()
            && stops.find(s.host.closing[*ordinal]) != std::u32string_view::npos;
 }
@@ -61,7 +63,7 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t quotation)
     if (!speaker || speaker->last + 2 != quotation)
         return std::nullopt;
     // One capital may only begin the sentence ("Result: …"): every word of a name has one.
-    const std::string_view words = s.words(0);
+    const std::string_view words = s.words(speaker->first);
     std::size_t count = 0;
     for (std::size_t at = 0; at < words.size() && at != std::string_view::npos; at = words.find(' ', at)) {
         at += words[at] == ' ' ? 1 : 0;

@@ -48,7 +48,10 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
                              && (i == 1 || s.is(i - 2, ChunkKind::mark));
         const bool clause = (s.is(i + 1, ChunkKind::relative) || s.is(i + 1, ChunkKind::subordinator))
                             && s.lexicon.has("that", s.words(i + 1));
-        const std::size_t nearest = fronted || clause ? furthest : equated ? 9 : 3; // chunks
+        // Lind's message to voters: "…"
+        const bool addressed = s.is_mark(quotation - 1, ":") && s.is(i + 1, ChunkKind::preposition)
+                               && s.lexicon.has("addressee-preposition", s.words(i + 1)) && i + 4 == quotation;
+        const std::size_t nearest = fronted || clause ? furthest : equated ? 9 : addressed ? 4 : 3; // chunks
         if (!s.is(i, ChunkKind::noun_phrase) || quotation - i > nearest)
             continue;
         const std::string_view words = s.words(i);

@@ -95,8 +95,14 @@ bool attribution_follows(std::string_view behind, Closing closing, const syntax:
         return true;
     if (lexicon.match("object-pronoun", behind, chunks[i].span.begin) == chunks[i].span.size() && i + 1 < chunks.size())
         ++i; // I asked him.
+    // "…!" Berg told reporters on Friday.
+    if (i + 1 < chunks.size() && chunks[i].kind == ChunkKind::noun_phrase
+        && (chunks[i - 1].word_class == "ask"
+            || lexicon.has("telling", behind.substr(chunks[i - 1].head.begin, chunks[i - 1].head.size()))))
+        ++i;
     if (chunks[i].kind != ChunkKind::mark)
-        return chunks[i].kind == ChunkKind::adverb || chunks[i].kind == ChunkKind::preposition;
+        return chunks[i].kind == ChunkKind::adverb || chunks[i].kind == ChunkKind::preposition
+               || chunks[i].kind == ChunkKind::time;
     return ends_sentence(text::code_point_at(behind, chunks[i].span.begin));
 }
 
@@ -148,6 +154,17 @@ std::string masked(std::string_view plain, Span region, const std::vector<Hosted
         }
     }
     return mask;
+}
+
+/// said Sen. Lind: a title with a stop ends no sentence, though the break rules do not know it.
+bool ends_in_title(std::string_view sentence, const syntax::Lexicon& lexicon)
+{
+    const std::size_t end = sentence.find_last_not_of(" \n");
+    if (end == std::string_view::npos || sentence[end] != '.')
+        return false;
+    const std::size_t gap = sentence.find_last_of(" \n(\"", end);
+    const std::size_t begin = gap == std::string_view::npos ? 0 : gap + 1;
+    return lexicon.has("title", sentence.substr(begin, end + 1 - begin));
 }
 
 /// Where the last letter in upper case stands.
@@ -361,8 +378,14 @@ std::vector<Host> hosts_of(const Document& document, const Reading& /*reading*/,
         std::fill_n(mask.begin() + static_cast<std::ptrdiff_t>(bracket.begin - region.begin), bracket.size(), ' ');
     std::vector<Host> hosts;
     Builder builder(document, quotations, std::move(brackets), lexicon);
-    for (const Span sentence : text::sentences(mask, lexicon.language()))
-        builder.add({region.begin + sentence.begin, region.begin + sentence.end}, hosts);
+    std::size_t begin = 0;
+    for (const Span sentence : text::sentences(mask, lexicon.language())) {
+        if (sentence.end < mask.size()
+            && ends_in_title(std::string_view(mask).substr(begin, sentence.end - begin), lexicon))
+            continue;
+        builder.add({region.begin + begin, region.begin + sentence.end}, hosts);
+        begin = sentence.end;
+    }
     return hosts;
 }
 

@@ -2,6 +2,7 @@
 #include "extract/naming.hpp"
 
 #include "extract/names_han.hpp"
+#include "extract/phrases.hpp"
 #include "extract/surroundings.hpp"
 #include "text/text.hpp"
 
@@ -56,7 +57,30 @@ bool title_cased_or_numbered(const syntax::Lexicon& lexicon, std::string_view wo
            && text::word_count(words) <= longest_name;
 }
 
+/// on "…", on Harbour Radio's "…"
+bool names_where(const Sentence& s, std::size_t quotation)
+{
+    if (s.lexicon.frame() != "european" || quotation == 0)
+        return false;
+    const std::size_t owner = is_possessor(s, quotation - 1) ? 1 : 0;
+    return quotation > owner && s.is(quotation - owner - 1, ChunkKind::preposition)
+           && s.lexicon.has("occasion-preposition", s.words(quotation - owner - 1));
+}
+
+bool title_cased_up_to_stop(const syntax::Lexicon& lexicon, std::string_view words)
+{
+    while (words.ends_with(',') || words.ends_with('.'))
+        words.remove_suffix(1);
+    return title_cased(lexicon, words, 2) && text::word_count(words) <= longest_name;
+}
+
 } // namespace
+
+bool is_nobody(const Sentence& s, const Speaker& speaker)
+{
+    const bool told_apart = s.is(speaker.last + 1, ChunkKind::pronoun) && is_relative(s, speaker.last + 1);
+    return !told_apart && s.lexicon.has("no-source", s.host.words(speaker.span));
+}
 
 bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordinal, const Frame& frame)
 {
@@ -69,6 +93,8 @@ bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordin
         return true;
     const std::size_t at = s.host.at[ordinal];
     const bool title = s.is_title(s.host.quotations[ordinal].quotation);
+    if (!frame.introduced && names_where(s, at) && title_cased_up_to_stop(s.lexicon, quotation.text))
+        return true; // on Harbour Radio's "Evening News," Lind said
     if (frame.side == Side::after)
         return title && at > 0; // author of "Grey Water", said
     if (names_its_noun(s, at, frame))

@@ -10,4 +10,7 @@ namespace verbatim::extract {
 [[nodiscard]] bool only_names(const Quotation& quotation, const Sentence& sentence, std::size_t ordinal,
                               const Frame& frame);
 
+/// Everybody says: whoever that is, no source. People who know him say: somebody.
+[[nodiscard]] bool is_nobody(const Sentence& sentence, const Speaker& speaker);
+
 } // namespace verbatim::extract

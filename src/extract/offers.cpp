@@ -93,6 +93,26 @@ void imply(Quotation& quotation, std::vector<Host>& hosts, std::size_t h, const 
         imply_by_subject(quotation, {hosts[h - 1], lexicon, is_title}, speakers);
 }
 
+namespace {
+
+/// Nothing that tells: commas, and, that.
+bool only_joins(const Sentence& s, std::size_t from, std::size_t to)
+{
+    for (std::size_t i = from; i < to; ++i)
+        if (!s.is_mark(i, ",、，") && !s.is(i, ChunkKind::coordinator) && !s.is(i, ChunkKind::conjunction)
+            && !s.is(i, ChunkKind::relative))
+            return false;
+    return true;
+}
+
+} // namespace
+
+bool is_coordinated(const Sentence& s, std::size_t k, const Quotation& before)
+{
+    const std::size_t from = s.host.at[k - 1] + 1;
+    return s.is(from, ChunkKind::coordinator) && only_joins(s, from, s.host.at[k]) && shares_cue(s, k, before);
+}
+
 /// `said "A" and "B"`, `said the quay was "A" and that it would "B"`: the second stands under the first one's cue.
 bool shares_cue(const Sentence& s, std::size_t k, const Quotation& before)
 {
@@ -104,16 +124,11 @@ bool shares_cue(const Sentence& s, std::size_t k, const Quotation& before)
     const bool comma_inside = before.parts.back().text.ends_with(',') || before.parts.back().text.ends_with("，");
     if ((to == from && !comma_inside) || to - from > 14)
         return false;
-    bool only_joins = true;
-    for (std::size_t i = from; i < to; ++i) {
+    for (std::size_t i = from; i < to; ++i)
         if (s.is(i, ChunkKind::cue) || s.is_mark(i, ";:.!?；：。"))
             return false;
-        only_joins = only_joins
-                     && (s.is_mark(i, ",、，") || s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction)
-                         || s.is(i, ChunkKind::relative));
-    }
     const std::string& cue_class = before.attribution.cue_class;
-    return only_joins
+    return only_joins(s, from, to)
            || (s.lexicon.frame() != "han"
                && (cue_class == "say" || cue_class == "state" || cue_class == "write" || cue_class == "add"));
 }

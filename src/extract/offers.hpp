@@ -17,5 +17,7 @@ void imply(Quotation& quotation, std::vector<Host>& hosts, std::size_t h, const 
 bool imply_by_actor(Quotation& quotation, const Sentence& beside, Speakers& speakers);
 /// `said "A" and "B"`, `said the quay was "A" and that it would "B"`: the k-th stands under the cue of the one before.
 [[nodiscard]] bool shares_cue(const Sentence& sentence, std::size_t k, const Quotation& before);
+/// The first of these: nothing but "and" stands between the two.
+[[nodiscard]] bool is_coordinated(const Sentence& sentence, std::size_t k, const Quotation& before);
 
 } // namespace verbatim::extract

@@ -58,7 +58,10 @@ bool can_speak(const Sentence& s, std::size_t i)
 {
     const std::string_view words = s.words(i);
     const std::string_view head = head_word(words);
-    if ((s.lexicon.has("time-noun", head) && !ends_a_name(s, words)) || s.lexicon.has("no-speaker-noun", head))
+    const bool paper = head.size() < words.size() && s.lexicon.has("paper-name", head)
+                       && text::is_upper(text::code_point_at(head, 0)); // the Harbour Times
+    if ((s.lexicon.has("time-noun", head) && !paper && !ends_a_name(s, words))
+        || s.lexicon.has("no-speaker-noun", head))
         return false;
     const std::size_t determiner = s.lexicon.match("determiner", words, 0);
     if (determiner == words.size())
@@ -78,6 +81,12 @@ Speaker speaker_of(const Sentence& s, std::size_t first, std::size_t last)
     speaker.span = {s.chunk(first).span.begin, s.chunk(last).span.end};
     speaker.pronoun = first == last && s.is(first, ChunkKind::pronoun);
     return speaker;
+}
+
+bool is_possessor(const Sentence& s, std::size_t i)
+{
+    const std::string_view words = is_noun(s, i) ? s.words(i) : "";
+    return words.ends_with("'s") || words.ends_with("\u2019s") || words.ends_with("s'") || words.ends_with("s\u2019");
 }
 
 bool is_name(const Sentence& s, std::size_t i)

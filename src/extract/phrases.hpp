@@ -14,6 +14,8 @@ namespace verbatim::extract {
 /// A noun phrase that can speak: a name, a person, body or document, or any phrase that is no time and no abstraction.
 [[nodiscard]] bool can_speak(const Sentence& sentence, std::size_t i);
 /// Every word has a capital, and none is a determiner or a time: Hanna Berg, not "Lund's first woman".
+/// The Harbour's: a noun phrase that ends in the mark of an owner.
+[[nodiscard]] bool is_possessor(const Sentence& sentence, std::size_t chunk);
 [[nodiscard]] bool is_name(const Sentence& sentence, std::size_t i);
 /// "Per", "Will": chunk i looks like a function word, but has a capital and is a first name.
 [[nodiscard]] bool is_lone_first_name(const Sentence& sentence, std::size_t i);

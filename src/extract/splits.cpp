@@ -60,9 +60,8 @@ bool belongs_to_object(const Sentence& s, std::size_t quotation)
 {
     if (quotation == 0 || s.lexicon.frame() != "european")
         return false;
-    const std::string_view before = s.words(quotation - 1);
-    return s.is(quotation - 1, ChunkKind::preposition) || s.lexicon.has("determiner", before) || before.ends_with("'s")
-           || before.ends_with("\u2019s") || before.ends_with("s'");
+    return s.is(quotation - 1, ChunkKind::preposition) || s.lexicon.has("determiner", s.words(quotation - 1))
+           || is_possessor(s, quotation - 1);
 }
 
 bool asks(const Quotation& quotation)

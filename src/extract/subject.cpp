@@ -60,6 +60,23 @@ std::optional<Speaker> name_behind_adverbial(const Sentence& s, std::size_t firs
     return speaker;
 }
 
+/// More than a dozen employees said, about 20 residents said: the preposition belongs to the number and opens the
+/// clause.
+bool is_counted(const Sentence& s, std::size_t noun)
+{
+    std::size_t opens = noun - 1;
+    if (!s.lexicon.has("approximate", s.words(opens)))
+        return false;
+    if (opens > 0 && s.is(opens - 1, ChunkKind::adverb))
+        --opens;
+    const std::string_view words = s.words(noun);
+    const bool number = text::is_digit(text::code_point_at(words, 0)) || s.lexicon.match("determiner", words, 0) != 0;
+    return number
+           && (opens == 0 || s.is(opens - 1, ChunkKind::mark) || s.is(opens - 1, ChunkKind::subordinator)
+               || s.is(opens - 1, ChunkKind::relative) || s.is(opens - 1, ChunkKind::conjunction)
+               || s.is(opens - 1, ChunkKind::coordinator));
+}
+
 } // namespace
 
 std::optional<Speaker> subject_ending(const Sentence& s, std::size_t last)
@@ -111,7 +128,7 @@ std::optional<Speaker> subject_ending(const Sentence& s, std::size_t last)
         return speaker_of(s, first - 1, last);
     if (auto name = name_behind_adverbial(s, first, last))
         return name;
-    if (first > 0 && s.is(first - 1, ChunkKind::preposition)) {
+    if (first > 0 && s.is(first - 1, ChunkKind::preposition) && !is_counted(s, first)) {
         // with Okoro saying
         if (!s.lexicon.has("absolute-preposition", s.words(first - 1)) || first != last)
             return std::nullopt;
@@ -147,6 +164,8 @@ std::optional<Speaker> subject_at(const Sentence& s, std::size_t first)
         return speaker_of(s, first, first); // cried Per
     if (!is_noun(s, first) || !can_speak(s, first))
         return std::nullopt;
+    if (is_name(s, first + 1) && s.lexicon.has("person-noun", head_word(s.words(first))))
+        ++first; // Lund boss Nils Berg
     std::size_t last = first;
     bool coordinated = false;
     for (std::size_t steps = 0; steps < longest_walk; ++steps) {
@@ -184,7 +203,8 @@ std::optional<Speaker> subject_before_relative(const Sentence& s, std::size_t ve
         if (s.is(i, ChunkKind::mark) || s.is(i, ChunkKind::quotation))
             return std::nullopt;
         if (is_relative(s, i))
-            return has_verb && s.lexicon.has("person-relative", s.words(i)) && is_noun(s, i - 1)
+            return has_verb && s.lexicon.has("person-relative", s.words(i))
+                           && (is_noun(s, i - 1) || is_speaking_pronoun(s, i - 1)) // those who know him say
                        ? subject_ending(s, i - 1)
                        : std::nullopt;
         has_verb = has_verb || (is_finite(s, i) && !is_infinitive(s, i));
@@ -251,6 +271,17 @@ std::optional<Speaker> subject_of_headline(const Sentence& s, std::size_t comma,
     return speaker && speaker->first == 0 ? speaker : std::nullopt;
 }
 
+/// remembers her father saying, a sign reading: the noun before a participle is its subject, not that of the verb
+/// above.
+bool is_own_subject(const Sentence& s, std::size_t noun, std::size_t participle)
+{
+    const std::string_view head = s.host.words(s.chunk(participle).head);
+    if (s.lexicon.has("inscription", head))
+        return s.lexicon.has("document-noun", head_word(s.words(noun)));
+    return noun > 0 && (s.is(noun - 1, ChunkKind::verb) || s.is(noun - 1, ChunkKind::cue))
+           && s.lexicon.has("perception", s.host.words(s.chunk(noun - 1).head));
+}
+
 } // namespace
 
 std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int depth)
@@ -282,6 +313,8 @@ std::optional<Speaker> subject_before(const Sentence& s, std::size_t verb, int d
             continue;
         }
         if (is_noun(s, i) || is_speaking_pronoun(s, i)) {
+            if (is_gerund(s, verb) && is_own_subject(s, i, verb))
+                return subject_ending(s, i);
             if (is_infinitive(s, verb)
                 || (is_gerund(s, verb) && !(i >= 1 && s.lexicon.has("absolute-preposition", s.words(i - 1))))) {
                 const std::size_t above = verb_before(s, verb); // Lind left the hall saying
