@@ -44,6 +44,21 @@ std::optional<Sketch::Mark> mark_of(HtmlRole role)
     }
 }
 
+/// The element is not shown: the reader of the page does not see what is in it.
+bool is_hidden(const GumboElement& element)
+{
+    if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr)
+        return true;
+    const GumboAttribute* style = gumbo_get_attribute(&element.attributes, "style");
+    if (style == nullptr)
+        return false;
+    std::string rules;
+    for (const char c : std::string_view(style->value))
+        if (c != ' ' && c != '\t' && c != '\n')
+            rules.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    return rules.find("display:none") != std::string::npos || rules.find("visibility:hidden") != std::string::npos;
+}
+
 /// A piece may begin inside a table whose head stood in an earlier one; elsewhere its rows and cells would be ignored.
 GumboTag context_of(std::string_view html)
 {
@@ -163,6 +178,7 @@ private:
     std::size_t prefix_ = 0; ///< bytes of bytes_ that we put there
 
     std::map<HtmlRole, int> within_; ///< open elements that are blocks or left out
+    bool worded_ = false;            ///< a paragraph of the open block quotation was read
     int heading_ = 0;                ///< level of the last
     int containers_ = 0;             ///< open quotations and lists of this piece
     std::size_t group_ = 0;          ///< of the open containers
@@ -181,6 +197,8 @@ private:
 bool HtmlReader::enter(const GumboNode& node)
 {
     const HtmlRole role = role_of(node);
+    if (is_hidden(node.v.element))
+        ++within_[HtmlRole::left_out];
     if (role == HtmlRole::line_break) {
         line_break(view(node.v.element.original_tag));
     } else if (const std::optional<Sketch::Mark> mark = mark_of(role)) {
@@ -204,6 +222,8 @@ bool HtmlReader::enter(const GumboNode& node)
 void HtmlReader::leave(const GumboNode& node)
 {
     const HtmlRole role = role_of(node);
+    if (is_hidden(node.v.element))
+        --within_[HtmlRole::left_out];
     if (const std::optional<Sketch::Mark> mark = mark_of(role)) {
         if (--marks_[*mark] == 0 && sketch_.is_open())
             sketch_.end(*mark);
@@ -212,6 +232,7 @@ void HtmlReader::leave(const GumboNode& node)
     } else if (role != HtmlRole::inline_ && role != HtmlRole::line_break) {
         close();
         --within_[role];
+        worded_ = worded_ && within_[HtmlRole::quote] > 0;
         if (role == HtmlRole::quote && stays_open(node.v.element))
             ++open_;
         if (is_container(role) && --containers_ == 0 && place_.group == 0 && open_ == 0)
@@ -226,12 +247,13 @@ void HtmlReader::open()
         what.kind = BlockKind::code;
     } else if (place_.kind == BlockKind::note || place_.kind == BlockKind::admonition) {
         what.kind = place_.kind;
-    } else if (within_[HtmlRole::heading] > 0) {
+    } else if (within_[HtmlRole::heading] > 0 && !worded_) {
         what.kind = BlockKind::heading;
         what.level = heading_;
-    } else if (within_[HtmlRole::cell] > 0) {
+    } else if (within_[HtmlRole::cell] > 0 && !worded_) {
         what.kind = BlockKind::table_cell;
     } else if (within_[HtmlRole::quote] > 0) {
+        worded_ = true;
         what.kind = BlockKind::quote;
         what.level = within_[HtmlRole::quote];
     } else if (within_[HtmlRole::item] > 0) {
@@ -351,6 +373,27 @@ void HtmlReader::comment(const GumboNode& node)
 }
 
 } // namespace
+
+bool hides(std::string_view tag)
+{
+    const auto has = [&](std::string_view word) { // in any case
+        return std::search(tag.begin(), tag.end(), word.begin(), word.end(),
+                           [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; })
+               != tag.end();
+    };
+    if (!has("hidden") && !has("display")) // of an attribute or a style
+        return false;
+    const Tree tree(gumbo_parse_with_options(&kGumboDefaultOptions, tag.data(), tag.size()));
+    bool hidden = false;
+    walk(
+        *tree->root,
+        [&](const GumboNode& node) {
+            hidden = hidden || is_hidden(node.v.element);
+            return true;
+        },
+        [](const GumboNode&) {}, [](const GumboNode&) {});
+    return hidden;
+}
 
 HtmlOutcome read_html(const Excerpt& html, const HtmlPlace& place, Sketch& sketch)
 {

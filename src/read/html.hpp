@@ -32,4 +32,7 @@ struct HtmlOutcome {
 /// Writes the blocks and comments of `html` into the sketch. Time and memory are linear in its bytes.
 [[nodiscard]] HtmlOutcome read_html(const Excerpt& html, const HtmlPlace& place, Sketch& sketch);
 
+/// True where a tag says that its element is not shown: `hidden`, `style="display: none"`.
+[[nodiscard]] bool hides(std::string_view tag);
+
 } // namespace verbatim::read

@@ -25,8 +25,8 @@ constexpr std::array rows{
     Row{HtmlRole::cell, " td th "},
     Row{HtmlRole::heading, " h1 h2 h3 h4 h5 h6 "},
     Row{HtmlRole::preformatted, " listing plaintext pre xmp "},
-    Row{HtmlRole::left_out, " audio button canvas datalist head iframe math noembed noframes noscript object rp rt "
-                            "script select style svg template textarea title video "},
+    Row{HtmlRole::left_out, " audio button canvas datalist del head iframe math noembed noframes noscript object rp rt "
+                            "s script select strike style svg template textarea title video "},
 };
 
 } // namespace

@@ -19,7 +19,7 @@ enum class HtmlRole : unsigned char {
     cell,
     heading,
     preformatted,
-    left_out, ///< what is in it is no running text
+    left_out, ///< what is in it is no running text, or is struck out of it
 };
 
 /// `name` in lower case.

@@ -49,6 +49,9 @@ private:
     void collect_html(FileSpan decoded, std::string_view text);
     void leave_html();
     void inline_html(FileSpan decoded, std::string_view tag);
+    [[nodiscard]] bool is_left_out(const std::string& name, FileSpan decoded, std::string_view tag);
+    [[nodiscard]] bool is_deleted() const;
+    void between_blocks();
     void comments(FileSpan decoded);
 
     std::string_view decoded_;
@@ -56,8 +59,13 @@ private:
     Sketch& sketch_;
     const Excerpt* excerpt_ = nullptr;
     MarkdownPlace place_;
-    std::size_t images_ = 0; ///< open images: their text is no running text
-    std::size_t last_ = 0;   ///< decoded offset behind the last text
+    std::size_t images_ = 0;        ///< open images: their text is no running text
+    std::vector<bool> deletions_;   ///< open strike-through, and whether it is of two tildes: struck out of the text
+    std::size_t deleted_ = 0;       ///< of them those that are
+    std::string left_out_;          ///< the inline tag that is open and whose text is none; empty: none
+    std::size_t left_out_deep_ = 0; ///< how many of its name are open
+    std::map<std::string, std::size_t> unclosed_; ///< by name: decoded offset before which no tag closes it
+    std::size_t last_ = 0;                        ///< decoded offset behind the last text
     bool in_html_ = false;
     Excerpt html_;                   ///< the lines of the open block of raw HTML
     std::size_t indentation_ = 0;    ///< columns before its next line
@@ -93,9 +101,17 @@ void MarkdownReader::parse(const Excerpt& excerpt)
 
 // ---- blocks ------------------------------------------------------------------------------------------------------
 
-int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
+/// No inline tag reaches beyond its block.
+void MarkdownReader::between_blocks()
 {
     place_.close_block(sketch_);
+    left_out_.clear();
+}
+
+int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
+{
+    Sketch::Kind what;
+    between_blocks();
     switch (type) {
     case MD_BLOCK_QUOTE:
         place_.enter_quote();
@@ -114,7 +130,10 @@ int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
             place_.block(BlockKind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level)));
         break;
     case MD_BLOCK_CODE:
-        sketch_.open(place_.block(BlockKind::code, 0));
+        what = place_.block(BlockKind::code, 0);
+        sketch_.open(what);
+        if (what.kind == BlockKind::quote) // its words are quoted, its marks are none
+            sketch_.begin(Sketch::Mark::code);
         break;
     case MD_BLOCK_HTML:
         in_html_ = true;
@@ -135,7 +154,7 @@ int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
 
 int MarkdownReader::leave(MD_BLOCKTYPE type)
 {
-    place_.close_block(sketch_);
+    between_blocks();
     switch (type) {
     case MD_BLOCK_QUOTE:
         place_.leave_quote();
@@ -176,6 +195,10 @@ int MarkdownReader::enter(MD_SPANTYPE type)
     case MD_SPAN_IMG:
         ++images_;
         break;
+    case MD_SPAN_DEL:
+        deletions_.push_back(is_deleted());
+        deleted_ += deletions_.back() ? 1U : 0U;
+        break;
     default:
         break;
     }
@@ -197,6 +220,10 @@ int MarkdownReader::leave(MD_SPANTYPE type)
         break;
     case MD_SPAN_IMG:
         --images_;
+        break;
+    case MD_SPAN_DEL:
+        deleted_ -= deletions_.back() ? 1U : 0U;
+        deletions_.pop_back();
         break;
     default:
         break;
@@ -274,11 +301,50 @@ void MarkdownReader::leave_html()
     place_.after_html(outcome, all.end <= last_quote_end_);
 }
 
+/// `~~struck~~`, and not the `H~2~O` of those who write subscripts so.
+bool MarkdownReader::is_deleted() const
+{
+    const std::size_t at = decoded_.find('~', last_);
+    return at != std::string_view::npos && decoded_.substr(at).starts_with("~~");
+}
+
+/// The tag opens what is not shown or is struck out, and a tag of its paragraph closes it.
+bool MarkdownReader::is_left_out(const std::string& name, FileSpan decoded, std::string_view tag)
+{
+    if (tag.starts_with("</") || (html_role(name) != HtmlRole::left_out && !hides(tag)))
+        return false;
+    std::size_t& unclosed = unclosed_[name];
+    if (decoded.end < unclosed)
+        return false;
+    std::size_t at = decoded.end;
+    const auto ends_paragraph = [&] {
+        return decoded_.substr(at).starts_with("\n\n") || decoded_.substr(at).starts_with("\n\r\n");
+    };
+    for (; at < decoded_.size() && !ends_paragraph(); ++at)
+        if (decoded_.substr(at).starts_with("</") && html_tag_name(decoded_.substr(at)) == name)
+            return true;
+    unclosed = at;
+    return false;
+}
+
 void MarkdownReader::inline_html(FileSpan decoded, std::string_view tag)
 {
     comments(decoded);
+    const std::string name = html_tag_name(tag);
+    if (left_out_.empty() && is_left_out(name, decoded, tag)) {
+        left_out_ = name;
+        left_out_deep_ = 1;
+        return;
+    }
+    if (!left_out_.empty()) {
+        if (name == left_out_)
+            left_out_deep_ += tag.starts_with("</") ? std::size_t(-1) : 1;
+        if (left_out_deep_ == 0)
+            left_out_.clear();
+        return;
+    }
     const auto mark = [&](Sketch::Mark what) { tag.starts_with("</") ? sketch_.end(what) : sketch_.begin(what); };
-    switch (html_role(html_tag_name(tag))) {
+    switch (html_role(name)) {
     case HtmlRole::emphasis:
         return mark(Sketch::Mark::emphasis);
     case HtmlRole::code:
@@ -324,7 +390,8 @@ int MarkdownReader::text(MD_TEXTTYPE type, std::string_view text)
         collect_html(decoded, text);
         return 0;
     }
-    if (images_ != 0)
+    const bool is_tag = type == MD_TEXT_HTML;
+    if (images_ != 0 || deleted_ != 0 || (!left_out_.empty() && !is_tag))
         return 0;
     if (!sketch_.is_open())
         open_paragraph();
@@ -369,7 +436,8 @@ void read_markdown(Document& document, std::size_t body)
     for (const NoteDefinition& note : source.notes)
         reader.read_note(note);
     for (const FileSpan comment : source.comments)
-        sketch.comment(comment, std::string(document.decoded.view().substr(comment.begin + 4, comment.end - comment.begin - 7)));
+        sketch.comment(comment,
+                       std::string(document.decoded.view().substr(comment.begin + 4, comment.end - comment.begin - 7)));
     std::move(sketch).assemble(document);
     find_note_calls(document, source.calls);
 }

@@ -31,7 +31,7 @@ void MarkdownPlace::enter(Container kind, std::size_t number)
 {
     const std::size_t group = containers_.empty() ? groups_ + 1 : containers_.front().group;
     groups_ = std::max(groups_, group);
-    containers_.push_back({kind, group, number, kind != Container::html_quote});
+    containers_.push_back({kind, group, number, kind != Container::html_quote, false});
     quotes_ += kind == Container::quote || kind == Container::html_quote ? 1 : 0;
 }
 
@@ -86,7 +86,20 @@ bool MarkdownPlace::holds(Container kind) const
 
 // ---- blocks ------------------------------------------------------------------------------------------------------
 
+bool MarkdownPlace::goes_on_quoting(BlockKind kind) const
+{
+    return paragraph_kind() == BlockKind::quote && kind != BlockKind::note
+           && std::any_of(containers_.begin(), containers_.end(), [](const Open& open) {
+                  return open.worded && (open.kind == Container::quote || open.kind == Container::html_quote);
+              });
+}
+
 Sketch::Kind MarkdownPlace::block(BlockKind kind, int level)
+{
+    return goes_on_quoting(kind) ? here(BlockKind::quote, quotes_) : here(kind, level);
+}
+
+Sketch::Kind MarkdownPlace::here(BlockKind kind, int level)
 {
     Sketch::Kind what{kind, level, 0, label_, std::exchange(item_number_, 0)};
     if (in_note())
@@ -110,7 +123,9 @@ BlockKind MarkdownPlace::paragraph_kind() const
 Sketch::Kind MarkdownPlace::paragraph()
 {
     const BlockKind kind = paragraph_kind();
-    return block(kind, kind == BlockKind::quote ? quotes_ : kind == BlockKind::admonition ? 1 : 0);
+    for (Open& open : containers_)
+        open.worded = true;
+    return here(kind, kind == BlockKind::quote ? quotes_ : kind == BlockKind::admonition ? 1 : 0);
 }
 
 void MarkdownPlace::close_block(Sketch& sketch)
@@ -157,7 +172,7 @@ void MarkdownPlace::after_html(const HtmlOutcome& outcome, bool is_closed_later)
     close_html();
     const std::size_t outermost = containers_.empty() ? outcome.group : containers_.front().group;
     for (std::size_t count = is_closed_later ? std::min(outcome.open, deepest) : 0; count > 0; --count) {
-        containers_.push_back({Container::html_quote, outermost, 0, false});
+        containers_.push_back({Container::html_quote, outermost, 0, false, false});
         ++quotes_;
     }
 }

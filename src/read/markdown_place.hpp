@@ -23,6 +23,7 @@ public:
     void leave_all(); ///< the end of the text, or of a note
 
     [[nodiscard]] Sketch::Kind paragraph();
+    /// Another block. Behind a paragraph of a block quotation it is more of what is quoted there.
     [[nodiscard]] Sketch::Kind block(BlockKind kind, int level);
     [[nodiscard]] bool in_note() const { return !label_.empty(); }
 
@@ -40,6 +41,7 @@ private:
         std::size_t group = 0;
         std::size_t number = 0; ///< of the next item of an ordered list; 0: bullets
         bool untouched = true;  ///< no block of it was closed yet
+        bool worded = false;    ///< a paragraph of it was opened
     };
     void enter(Container kind, std::size_t number);
     void leave();
@@ -47,6 +49,8 @@ private:
     [[nodiscard]] std::size_t open_html() const;
     [[nodiscard]] bool holds(Container kind) const;
     [[nodiscard]] BlockKind paragraph_kind() const;
+    [[nodiscard]] bool goes_on_quoting(BlockKind kind) const;
+    [[nodiscard]] Sketch::Kind here(BlockKind kind, int level);
 
     std::vector<Open> containers_;
     int quotes_ = 0;

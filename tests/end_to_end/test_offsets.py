@@ -15,6 +15,7 @@ import sys
 
 from harness import ROOT, Cases, verbatim, write_files
 
+STRUCK = re.compile(r"~~.*?~~|<(\w+) hidden>.*?</\1>", re.S)  # struck out or not shown: no words of the text
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 MARKUP = re.compile(r"[\s*_`\\>#|\u00ad]+")
 
@@ -43,7 +44,7 @@ STORED = {
 
 
 def squeezed(words):
-    return MARKUP.sub("", html.unescape(TAG.sub("", words)))
+    return MARKUP.sub("", html.unescape(TAG.sub("", STRUCK.sub("", words))))
 
 
 class Stored:

@@ -42,9 +42,29 @@ const Case cases[] = {
     {"tight list", "- one\n- two\n  - inner\n", "list-item<one>list-item<two>list-item<inner>"},
     {"list with paragraphs", "1. one\n\n   more\n2. two\n", "list-item<one>list-item<more>list-item<two>"},
     {"quotation in a list", "- said:\n  > Quiet.\n", "list-item<said:>quote<Quiet.>"},
+    {"what a block quotation quotes behind its first paragraph",
+     "> One.\n>\n> ## Two\n>\n> ```\n> three\n> ```\n>\n> | a | b |\n> |---|---|\n> | c | d |\n\n## End\n",
+     "quote<One.>quote<Two>quote<three/>quote<a>quote<b>quote<c>quote<d>heading<End>"},
+    {"what stands at the head of a block quotation", "> ## One\n>\n> ```\n> two\n> ```\n>\n> Three.\n",
+     "heading<One>code<two/>quote<Three.>"},
+    {"an admonition quotes nothing", "> [!NOTE]\n> One.\n>\n> ```\n> two\n> ```\n", "admonition<One.>code<two/>"},
+    {"a table in a raw block quotation",
+     "<blockquote><h2>A</h2><p>One.</p><h2>B</h2><table><tr><td>c</td></tr></table></blockquote><h2>D</h2>\n",
+     "heading<A>quote<One.>quote<B>quote<c>heading<D>"},
     {"table", "| a | b |\n|---|---|\n| c | d\\|e |\n", "table-cell<a>table-cell<b>table-cell<c>table-cell<d|e>"},
     {"code", "```\n\"no\"\n```\n\n    \"nor\"\n", "code<\"no\"/>code<\"nor\"/>"},
     {"image text is none", "A ![\"alt\"](x.png) b.", "paragraph<A  b.>"},
+    {"struck words are none", "Never ~~ever~~ <del>so *much*</del> <s>a</s>gain.", "paragraph<Never   gain.>"},
+    {"one tilde strikes nothing out", "H~2~O", "paragraph<H2O>"},
+    {"words that are not shown",
+     "A <span style=\"color: red; Display: none\">b <span>c</span> d</span> e <i hidden>f</i>.", "paragraph<A  e .>"},
+    {"words that are shown", "A <span style=\"display: block\">b</span> <i class=hidden-not>c</i>.",
+     "paragraph<A b c.>"},
+    {"ruby", "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>", "paragraph<港>"},
+    {"a tag that nothing closes", "Use <title> or <s>so.\n\nAnd <s>this</s>.\n",
+     "paragraph<Use  or so.>paragraph<And .>"},
+    {"raw HTML that is not shown", "<div>One <del>two</del> three <b hidden>four</b>.</div>\n<p hidden>Five.</p>\n",
+     "paragraph<One three .>"},
     {"inline tags", "A <b>bold</b><br>line.", "paragraph<A bold/line.>"},
     {"emphasis by tags is markup", "A <em>bold</em> <CITE\nclass=x>word</CITE> &lt;<code>x</code>",
      "paragraph<A bold word <x>"},
@@ -182,7 +202,8 @@ BOOST_AUTO_TEST_CASE(positions_in_raw_html_lead_back)
     for (const std::string_view word : {"Fish", "chips", "she said."}) {
         const std::size_t at = document.plain.view().find(word);
         BOOST_TEST(document.map.decoded({at, at + word.size()}).begin == document.decoded.view().find(word));
-        BOOST_TEST(document.map.decoded({at, at + word.size()}).end == document.decoded.view().find(word) + word.size());
+        BOOST_TEST(document.map.decoded({at, at + word.size()}).end
+                   == document.decoded.view().find(word) + word.size());
     }
     const std::size_t amp = document.plain.view().find('&');
     BOOST_TEST(document.map.decoded({amp, amp + 1}).begin == document.decoded.view().find("&amp;"));
