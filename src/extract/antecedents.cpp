@@ -4,14 +4,34 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace verbatim::extract {
 namespace {
 
-constexpr std::size_t furthest_antecedent = 3000; // bytes between a pronoun and the person it means
-constexpr std::size_t furthest_mention = 16;      // subjects
+constexpr std::size_t furthest_mention = 16; // subjects
 
 } // namespace
+
+bool may_ask(std::string_view words, const syntax::Lexicon& lexicon)
+{
+    static const std::array genders{syntax::class_id("pronoun.male"), syntax::class_id("pronoun.female"),
+                                    syntax::class_id("possessive-pronoun.male"),
+                                    syntax::class_id("possessive-pronoun.female")};
+    bool inside = false; // a word of plain letters, in which none begins
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(words[at]);
+        const bool letter = text::is_letter(std::min<char32_t>(byte, 0x7f));
+        const bool begins = !inside && (letter || byte >= 0xc0);
+        inside = letter;
+        if (!begins)
+            continue;
+        const syntax::Matches found = lexicon.matches(words, at);
+        if (std::any_of(genders.begin(), genders.end(), [&](syntax::ClassId id) { return found.longest(id) != 0; }))
+            return true;
+    }
+    return false;
+}
 
 bool same_person(const std::string& a, const std::string& b)
 {

@@ -9,6 +9,12 @@
 
 namespace verbatim::extract {
 
+/// Bytes between a pronoun and the person it means.
+inline constexpr std::size_t furthest_antecedent = 3000;
+
+/// True where some of the words is a pronoun of one gender: as a source it may mean a person named before.
+[[nodiscard]] bool may_ask(std::string_view words, const syntax::Lexicon& lexicon);
+
 /// One name is the end or the beginning of the other.
 [[nodiscard]] bool same_person(const std::string& a, const std::string& b);
 

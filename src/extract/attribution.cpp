@@ -7,15 +7,13 @@
 #include "extract/names_han.hpp"
 #include "extract/naming.hpp"
 #include "extract/offers.hpp"
+#include "extract/regions.hpp"
 #include "extract/splits.hpp"
 #include "extract/spoken_forms.hpp"
 #include "extract/subject_han.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
 
 namespace verbatim::extract {
 namespace {
@@ -23,8 +21,7 @@ namespace {
 using syntax::ChunkKind;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-constexpr std::size_t most_at_once = 512;     // regions whose host sentences are kept in memory
-constexpr std::size_t regions_of_a_task = 16; // regions
+constexpr std::size_t most_at_once = 512; // regions whose host sentences are kept in memory
 
 class Attributor {
 public:
@@ -47,6 +44,11 @@ public:
             }
         }
         sort(outer);
+        std::vector<Span> with_inner;
+        for (const auto& [q, list] : inner)
+            for (const TextSpan& part : reading_.quotations[q].parts)
+                with_inner.push_back(part.span);
+        const RegionReader reader(document_, lexicon_, with_inner);
         std::vector<Region> regions;
         std::size_t next = 0;
         for (std::size_t b = 0; b < document_.blocks.size(); ++b) {
@@ -55,12 +57,10 @@ public:
                 region.items.push_back(outer[next]);
             if (!region.items.empty())
                 regions.push_back(std::move(region));
-            if (regions.size() == most_at_once) {
-                read_all(regions);
-                regions.clear();
-            }
+            if (regions.size() == most_at_once)
+                attribute_blocks(regions, reader, regions.back().span.begin);
         }
-        read_all(regions);
+        attribute_blocks(regions, reader, RegionReader::nowhere);
         for (auto& [q, list] : inner) {
             sort(list);
             std::size_t at = 0;
@@ -72,7 +72,7 @@ public:
                 if (here.empty())
                     continue;
                 Region region{block_, part.span, std::move(here), {}};
-                read_hosts(region);
+                reader.read_inner(region);
                 attribute_in(region, false);
             }
         }
@@ -87,45 +87,15 @@ private:
                   [](const Hosted& a, const Hosted& b) { return a.span.begin < b.span.begin; });
     }
 
-    // ---- one region: a block, or the words of an outer quotation
-
-    struct Region {
-        std::size_t block = 0;
-        Span span;
-        std::vector<Hosted> items;
-        std::vector<Host> hosts;
-    };
+    // ---- one region
 
     /// Host sentences are read on several threads; who speaks in them depends on what was read before, in order.
-    void read_all(std::vector<Region>& regions)
+    void attribute_blocks(std::vector<Region>& regions, const RegionReader& reader, std::size_t asks)
     {
-        const auto read_range = [&](const auto& range) {
-            for (std::size_t i = range.begin(); i < range.end(); ++i)
-                read_hosts(regions[i]);
-        };
-        const tbb::blocked_range<std::size_t> all(0, regions.size(), regions_of_a_task);
-        // Isolated: a thread that waits here must not begin other work, which might wait for this very reading.
-        if (all.is_divisible())
-            tbb::this_task_arena::isolate([&] { tbb::parallel_for(all, read_range); });
-        else // no thread has to be started for one task
-            read_range(all);
+        reader.read_blocks(regions, asks);
         for (Region& region : regions)
             attribute_in(region, true);
-    }
-
-    void read_hosts(Region& region) const
-    {
-        std::size_t behind = region.span.begin;
-        std::vector<Hosted> kept;
-        for (Hosted& item : region.items) {
-            item.span = with_marks(document_.plain, item.span, region.span);
-            item.span.begin = std::max(item.span.begin, behind);
-            if (item.span.empty() || item.span.end > region.span.end)
-                continue;
-            behind = item.span.end;
-            kept.push_back(item);
-        }
-        region.hosts = hosts_of(document_, reading_, region.span, kept, lexicon_);
+        regions.clear();
     }
 
     void attribute_in(Region& region, bool whole_block)
@@ -139,7 +109,8 @@ private:
         noted_ = 0;
         for (std::size_t h = 0; h < hosts.size(); ++h) {
             const Sentence sentence = sentence_of(hosts[h]);
-            speakers_.note_subjects(sentence); // those that stand before a pronoun; antecedents look no further
+            if (hosts[h].asked)
+                speakers_.note_subjects(sentence); // those that stand before a pronoun; antecedents look no further
             for (std::size_t k = 0; k < hosts[h].quotations.size(); ++k)
                 quotation(hosts, h, k, sentence, whole_block);
         }
@@ -276,7 +247,7 @@ private:
             const Span sentence{block.begin + each.begin, block.begin + each.end};
             if (block.end - sentence.begin > farthest)
                 continue;
-            for (Host& host : hosts_of(document_, reading_, sentence, {}, lexicon_))
+            for (Host& host : hosts_of(document_, sentence, {}, lexicon_))
                 note(host);
         }
     }
@@ -284,8 +255,10 @@ private:
     /// Who acts in a sentence without quotations, for the pronouns behind it.
     void note(Host& host)
     {
-        if (lexicon_.frame() != "han")
+        if (lexicon_.frame() != "han") {
+            read_subjects(host, lexicon_);
             return speakers_.note_subjects(sentence_of(host));
+        }
         read_whole(host, lexicon_);
         speakers_.note_actor(sentence_of(host));
     }

@@ -244,8 +244,10 @@ private:
             return;
         host.plain.close(host.text.size(), end);
         blank_note_calls(host);
-        if (host.quotations.empty())
-            return out.push_back(with_subjects(std::move(host)));
+        if (host.quotations.empty()) {
+            host.whole = false;
+            return out.push_back(std::move(host));
+        }
         host.chunks = syntax::chunks(host.text, lexicon_);
         for (std::size_t i = 0; i < host.chunks.size(); ++i)
             if (host.chunks[i].kind == syntax::ChunkKind::quotation)
@@ -255,18 +257,6 @@ private:
         });
         host.quotations.resize(std::min(host.quotations.size(), host.at.size()));
         out.push_back(std::move(host));
-    }
-    /// Most sentences hold no quotation, and of most of these nobody asks more than whether a name is their subject:
-    /// they are read as far as their last capital, and two chunks on, which tell whether it is one.
-    [[nodiscard]] Host with_subjects(Host host) const
-    {
-        constexpr std::size_t behind = 2; // chunks
-        host.whole = false;
-        if (host.text.size() > longest_read_in_part)
-            read_whole(host, lexicon_);
-        else if (const std::size_t capital = last_capital(host.text); lexicon_.frame() != "han" && capital != nowhere)
-            host.chunks = syntax::first_chunks(host.text, lexicon_, capital + 1, behind);
-        return host;
     }
     void blank_note_calls(Host& host) const
     {
@@ -369,8 +359,20 @@ void read_whole(Host& host, const syntax::Lexicon& lexicon)
     host.whole = true;
 }
 
-std::vector<Host> hosts_of(const Document& document, const Reading& /*reading*/, Span region,
-                           const std::vector<Hosted>& quotations, const syntax::Lexicon& lexicon)
+/// As far as the last capital, and two chunks on, which tell whether it is a subject.
+void read_subjects(Host& host, const syntax::Lexicon& lexicon)
+{
+    constexpr std::size_t behind = 2; // chunks
+    if (host.whole || lexicon.frame() == "han")
+        return;
+    if (host.text.size() > longest_read_in_part)
+        read_whole(host, lexicon);
+    else if (const std::size_t capital = last_capital(host.text); capital != nowhere)
+        host.chunks = syntax::first_chunks(host.text, lexicon, capital + 1, behind);
+}
+
+std::vector<Host> hosts_of(const Document& document, Span region, const std::vector<Hosted>& quotations,
+                           const syntax::Lexicon& lexicon)
 {
     std::string mask = masked(document.plain, region, quotations, lexicon);
     std::vector<Span> brackets = reference_brackets(mask, region.begin, lexicon);

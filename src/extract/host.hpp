@@ -40,11 +40,12 @@ private:
 };
 
 struct Host {
-    std::string text;   ///< quotations are syntax::quotation_placeholder, note calls are blanks
-    PlainOffsets plain; ///< of text
-    std::vector<Hosted> quotations; ///< in the order of their placeholders
+    std::string text;                  ///< quotations are syntax::quotation_placeholder, note calls are blanks
+    PlainOffsets plain;                ///< of text
+    std::vector<Hosted> quotations;    ///< in the order of their placeholders
     std::vector<syntax::Chunk> chunks; ///< those at the beginning only, where `whole` is not set
     bool whole = true;
+    bool asked = false;            ///< a pronoun behind it may mean one of its subjects
     std::vector<char32_t> closing; ///< the last character of each quotation, marks left out; parallel to quotations
     std::vector<std::size_t> at;   ///< chunk of each quotation, parallel to quotations
     bool bare = false;             ///< nothing but quotations and marks
@@ -62,9 +63,12 @@ struct Host {
 /// The span of a quotation's part with the marks around it.
 [[nodiscard]] Span with_marks(std::string_view plain, Span part, Span region);
 /// Sentences of the region, in order; those longer than 4,000 bytes in pieces, so that the cost stays linear.
-/// One without a quotation is read only as far as a name may be its subject; read_whole reads the rest.
-[[nodiscard]] std::vector<Host> hosts_of(const Document& document, const Reading& reading, Span region,
-                                         const std::vector<Hosted>& quotations, const syntax::Lexicon& lexicon);
+/// One without a quotation has no chunks yet.
+[[nodiscard]] std::vector<Host> hosts_of(const Document& document, Span region, const std::vector<Hosted>& quotations,
+                                         const syntax::Lexicon& lexicon);
+/// Its chunks as far as a name may be a subject of the sentence; none in Han characters, whose sentences are read
+/// whole.
+void read_subjects(Host& host, const syntax::Lexicon& lexicon);
 void read_whole(Host& host, const syntax::Lexicon& lexicon);
 
 } // namespace verbatim::extract

@@ -27,8 +27,7 @@ std::size_t first_word_of(const Document& document, const Block& block)
     return trimmed(document.plain, span).begin;
 }
 
-std::optional<Host> host_of_lead(const Document& document, const Block& block, const Hosted& hosted,
-                                 const syntax::Lexicon& lexicon)
+std::optional<Span> span_of_lead(const Document& document, const Block& block)
 {
     if (block.kind == BlockKind::heading || block.kind == BlockKind::code)
         return std::nullopt;
@@ -41,6 +40,16 @@ std::optional<Host> host_of_lead(const Document& document, const Block& block, c
         while ((static_cast<unsigned char>(document.plain[span.begin]) & 0xc0) == 0x80)
             ++span.begin;
     }
+    return span;
+}
+
+std::optional<Host> host_of_lead(const Document& document, const Block& block, const Hosted& hosted,
+                                 const syntax::Lexicon& lexicon)
+{
+    const auto lead = span_of_lead(document, block);
+    if (!lead)
+        return std::nullopt;
+    Span span = *lead;
     const auto sentences = text::sentences(document.slice(span), lexicon.language());
     if (!sentences.empty())
         span.begin += sentences.back().begin;

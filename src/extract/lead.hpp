@@ -11,6 +11,8 @@ namespace verbatim::extract {
 /// The last sentence of a block that ends in a colon or comma, as host of the quotation that opens the next block.
 [[nodiscard]] std::optional<Host> host_of_lead(const Document& document, const Block& block, const Hosted& hosted,
                                                const syntax::Lexicon& lexicon);
+/// The end of a block in which such a sentence stands.
+[[nodiscard]] std::optional<Span> span_of_lead(const Document& document, const Block& block);
 [[nodiscard]] bool ends_in_comma(const Host& lead);
 
 /// Where a block begins, behind the dash of a dialogue.
