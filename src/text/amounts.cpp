@@ -69,6 +69,10 @@ private:
     std::size_t digits(std::size_t i);
     std::size_t mixed(std::size_t i);
     std::size_t spelt(std::size_t i);
+    [[nodiscard]] const Unit* money_at(std::size_t i) const;
+    [[nodiscard]] bool is_money(std::size_t i) const { return money_at(i) != nullptr; }
+    [[nodiscard]] bool is_group(std::size_t i) const;
+    [[nodiscard]] bool goes_on(std::size_t i) const;
     [[nodiscard]] std::size_t with_scales(std::size_t i, std::string& value) const;
     std::size_t add(std::size_t begin, std::size_t end, std::string value, bool ordinal);
     [[nodiscard]] bool is_halved(std::size_t begin, std::size_t end) const;
@@ -79,6 +83,18 @@ private:
     const NumberWords& words_;
     std::vector<Amount> found_;
 };
+
+/// The power of ten of `bn` and its like, 0 for none. Behind a currency sign a letter is enough: £14m, $20k.
+int abbreviated_scale(std::string_view tail, bool is_money)
+{
+    if (tail == "bn" || (is_money && tail == "b"))
+        return 9;
+    if (tail == "tn")
+        return 12;
+    if (tail == "mn" || tail == "mln" || (is_money && tail == "m"))
+        return 6;
+    return is_money && tail == "k" ? 3 : 0;
+}
 
 /// Adds the unit beside the number [begin, end); behind the unit.
 std::size_t Finder::add(std::size_t begin, std::size_t end, std::string value, bool ordinal)
@@ -93,12 +109,11 @@ std::size_t Finder::add(std::size_t begin, std::size_t end, std::string value, b
         amount.with_unit.end = tokens_.list[last].span.end;
         behind = last + 1;
     };
-    if (begin > 0 && kind(begin - 1) == TokenKind::punctuation && !tokens_.list[begin].space_before)
-        for (const Unit& one : units)
-            if (tokens_.exact(begin - 1) == one.word && one.canon.size() == 3) {
-                amount.unit = one.canon;
-                amount.with_unit.begin = tokens_.list[begin - 1].span.begin;
-            }
+    if (begin > 0 && !tokens_.list[begin].space_before)
+        if (const Unit* money = money_at(begin - 1)) {
+            amount.unit = money->canon;
+            amount.with_unit.begin = tokens_.list[begin - 1].span.begin;
+        }
     if (amount.unit.empty() && end < size() && !ordinal) {
         std::string next(tokens_.search(end));
         std::size_t last = end;
@@ -187,6 +202,42 @@ std::size_t Finder::han(std::size_t i)
     return add(ordinal ? i : begin, number->end, number->value, ordinal);
 }
 
+/// The currency sign of a token; null for none.
+const Unit* Finder::money_at(std::size_t i) const
+{
+    if (kind(i) != TokenKind::punctuation)
+        return nullptr;
+    const auto* const found = std::find_if(units.begin(), units.end(), [&](const Unit& one) {
+        return one.canon.size() == 3 && tokens_.exact(i) == one.word;
+    });
+    return found == units.end() ? nullptr : found;
+}
+
+/// Three digits, and no more before a point or a comma.
+bool Finder::is_group(std::size_t i) const
+{
+    return i < size() && kind(i) == TokenKind::number && tokens_.exact(i).size() >= 3
+           && tokens_.exact(i).find_first_of(".,") >= 3
+           && (tokens_.exact(i).size() == 3 || !is_digit(code_point_at(tokens_.exact(i), 3)));
+}
+
+/// The token is a group of the digits before it. A common blank parts groups where the language does so (14 200), else
+/// only where nothing else can be meant: 14 000, 14 200 000.
+bool Finder::goes_on(std::size_t i) const
+{
+    const auto between = [&](std::size_t next) {
+        const std::size_t end = tokens_.list[next - 1].span.end;
+        return text_.substr(end, tokens_.list[next].span.begin - end);
+    };
+    if (!is_group(i))
+        return false;
+    if (const std::string_view gap = between(i); gap != " ")
+        return gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
+    const bool more = is_group(i + 1) && between(i + 1) == " ";
+    const bool several = i >= 2 && is_group(i - 1) && between(i - 1) == " " && kind(i - 2) == TokenKind::number;
+    return is_space(words_.grouping) || tokens_.exact(i) == "000" || more || several;
+}
+
 /// "14 million", "1.5 bn", and digits in groups with spaces between.
 std::size_t Finder::digits(std::size_t i)
 {
@@ -194,18 +245,8 @@ std::size_t Finder::digits(std::size_t i)
         return add(i, number->end, number->value, false);
     std::string exact(tokens_.exact(i));
     std::size_t end = i + 1;
-    const auto is_group = [&](std::size_t next) {
-        if (next >= size() || kind(next) != TokenKind::number || tokens_.exact(next).size() < 3
-            || tokens_.exact(next).find_first_of(".,") < 3
-            || (tokens_.exact(next).size() > 3 && is_digit(code_point_at(tokens_.exact(next), 3))))
-            return false;
-        const Span gap = {tokens_.list[next - 1].span.end, tokens_.list[next].span.begin};
-        const std::string_view between = text_.substr(gap.begin, gap.size());
-        return between == "\u00A0" || between == "\u202F" || between == "\u2009"
-               || (between == " " && is_space(words_.grouping));
-    };
     while (exact.size() % 4 <= 3 && exact.find_first_of(".,") == std::string::npos && (end > i + 1 || exact.size() <= 3)
-           && is_group(end))
+           && goes_on(end))
         exact += tokens_.exact(end++);
     double fraction = 0;
     if (const char32_t last = code_point_before(exact, exact.size()); last > 0x7F) {
@@ -263,8 +304,8 @@ std::size_t Finder::mixed(std::size_t i)
         return 0;
     if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th")
         return add(i, i + 1, value, true);
-    if (tail == "bn" || tail == "tn")
-        return add(i, i + 1, shifted(value, tail == "bn" ? 9 : 12), false);
+    if (const int power = abbreviated_scale(tail, i > 0 && is_money(i - 1) && !tokens_.list[i].space_before))
+        return add(i, i + 1, shifted(value, power), false);
     for (const Unit& one : units)
         if (tail == one.word) {
             const Span all = tokens_.list[i].span;
