@@ -177,9 +177,10 @@ bool is_stop(const Word& word)
 
 Placed by_programme(const Words& quoted, Span piece, const Words& source, Span range, Prefer prefer)
 {
+    // Most quotations differ by a closing mark, or by one word and a mark: the less may differ, the fewer cells live.
     Programme programme(quoted, piece, source, range);
-    for (const Cost words : {2, 8})
-        if (const auto placed = programme.run(words * word_cost, prefer))
+    for (const Cost allowed : {mark_cost, word_cost + mark_cost, 3 * word_cost, 8 * word_cost})
+        if (const auto placed = programme.run(allowed, prefer))
             return *placed;
     return programme.run(never, prefer).value_or(Placed{});
 }

@@ -230,12 +230,82 @@ private:
 
 } // namespace
 
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+bool is_ascii_letter(char byte)
+{
+    return text::is_ascii(byte) && text::is_letter(static_cast<unsigned char>(byte));
+}
+
+/// The letters of `text` at [begin, end) are a word that Reader looks for before a passage.
+bool may_govern(std::string_view text, Span letters, const syntax::Lexicon& lexicon)
+{
+    if (lexicon.matches(text, letters.begin).count == 0) // in no class at all, as most words are
+        return false;
+    Word word;
+    word.exact = text.substr(letters.begin, letters.size());
+    word.span = letters;
+    return negates(word, text, lexicon) || condition_at(text, letters.begin, lexicon) > 0
+           || lexicon.match("wording.frame", text, letters.begin) > 0 || lexicon.has("that", word.exact);
+}
+
+/// False: no word of the clause right before the passage can govern it, wherever its sentence begins. That is told of
+/// clauses of plain letters alone, back to a pause or the beginning of the block.
+bool clause_may_govern(const Document& source, std::size_t passage, const syntax::Lexicon& lexicon)
+{
+    constexpr std::size_t reach = 400; // bytes
+    constexpr std::string_view pauses = ".,;:?!";
+    const Block* block = source.block_at(passage);
+    if (block == nullptr || !block->span.contains(passage))
+        return false;
+    const std::string_view text = source.plain;
+    const std::size_t floor = std::max(block->span.begin, passage - std::min(passage, reach));
+    std::size_t at = passage;
+    while (at > floor) {
+        std::size_t begin = at;
+        while (begin > floor && is_ascii_letter(text[begin - 1]))
+            --begin;
+        if (begin < at && (at == passage || may_govern(text, {begin, at}, lexicon)))
+            return true;
+        at = begin;
+        if (at > floor && blanks.find(text[at - 1]) == std::string_view::npos)
+            break;
+        at -= at > floor ? 1 : 0;
+    }
+    if (at == block->span.begin)
+        return false;
+    const bool is_pause = at > floor && pauses.find(text[at - 1]) != std::string_view::npos
+                          && blanks.find(text[at]) != std::string_view::npos;
+    // Behind a comma with no word between the sentence's first word counts, too.
+    const bool is_bare = text.find_first_not_of(blanks, at) >= passage;
+    return !is_pause || (is_bare && text[at - 1] == ',');
+}
+
+/// False: the first word behind the passage is no condition, wherever its sentence ends.
+bool next_word_may_govern(const Document& source, std::size_t passage, const syntax::Lexicon& lexicon)
+{
+    const std::size_t at = std::string_view(source.plain).find_first_not_of(" \t\r\n,", passage);
+    const Block* block = source.block_at(passage - 1);
+    if (block == nullptr || at >= block->span.end)
+        return false;
+    const bool is_plain = text::is_ascii(source.plain[at]) && source.plain[at] > ' '; // no control
+    return !is_plain || condition_at(source.plain, at, lexicon) > 0;
+}
+
+} // namespace
+
 std::vector<Truncation> truncations(const Asked& asked, const Document& source, Span passage,
                                     const std::string& language)
 {
     if (passage.empty())
         return {};
-    return Reader(asked, source, syntax::lexicon(language)).read(rest_of_sentence(source, passage, language));
+    const syntax::Lexicon& lexicon = syntax::lexicon(language);
+    // To find the sentence takes far longer than to see that no word beside the passage matters.
+    if (!clause_may_govern(source, passage.begin, lexicon) && !next_word_may_govern(source, passage.end, lexicon))
+        return {};
+    return Reader(asked, source, lexicon).read(rest_of_sentence(source, passage, language));
 }
 
 } // namespace verbatim::align

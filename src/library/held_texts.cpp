@@ -5,6 +5,7 @@
 #include "read/read.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace verbatim::library {
@@ -57,12 +58,22 @@ bool opens_with_dash(std::string_view words)
     return !words.empty() && is_dash(text::code_point_at(words, 0));
 }
 
+constexpr text::ByteSet sure_marks("\"`:~");
+/// Bytes with which a mark may begin: those that are marks at some places only, and all beyond ASCII.
+constexpr text::ByteSet maybe_marks = [] {
+    std::array<char, 2 + 0x80> bytes{'\'', '-'};
+    for (std::size_t i = 0; i < 0x80; ++i)
+        bytes[2 + i] = static_cast<char>(static_cast<unsigned char>(0x80 + i));
+    return text::ByteSet({bytes.data(), bytes.size()});
+}();
+
 /// Apostrophes inside words are no marks, so they are part of a word's token; hyphens likewise.
 bool holds_quoting_mark(std::string_view words)
 {
-    if (words.find_first_of("\"`:~") != std::string_view::npos)
+    if (sure_marks.find_in(words) != std::string_view::npos)
         return true;
-    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at)) {
+    for (std::size_t at = maybe_marks.find_in(words); at < words.size();
+         at = maybe_marks.find_in(words, at + text::code_point_size(words, at))) {
         const char32_t c = text::code_point_at(words, at);
         const bool inner = at > 0 && text::is_letter(text::code_point_before(words, at))
                            && text::is_letter(text::code_point_at(words, at + text::code_point_size(words, at)));
