@@ -74,8 +74,8 @@ double rarity_of(const Asked& asked)
 
 std::size_t quoted_length(const Asked& asked)
 {
-    Keys keys;
-    return measured_words(quoted_words(asked.document, asked.quotation, keys, {}));
+    const LentKeys keys;
+    return measured_words(quoted_words(asked.document, asked.quotation, *keys, {}));
 }
 
 using OwnVersions = std::vector<library::VersionId>;
@@ -151,11 +151,11 @@ struct Accepted {
 Accepted accepted(const Asked& asked, const std::vector<std::size_t>& claimed, const library::Location& location)
 {
     Accepted result;
-    Keys keys;
+    const LentKeys keys;
     std::optional<double> rarity;
     double best_refused = -1;
     for (const library::Candidate& candidate : location.candidates) {
-        std::optional<Weighed> weighed = weigh_in(asked, candidate.work, candidate.version, candidate.where, keys);
+        std::optional<Weighed> weighed = weigh_in(asked, candidate.work, candidate.version, candidate.where, *keys);
         if (!weighed)
             continue;
         Passage& passage = weighed->passage;

@@ -42,8 +42,8 @@ library::Query query_of(const Document& document, const Quotation& quotation, co
     query.own = own;
     if (is_one_piece(document, quotation))
         return query;
-    Keys keys;
-    const Quoted quoted = quoted_words(document, quotation, keys, {});
+    const LentKeys keys;
+    const Quoted quoted = quoted_words(document, quotation, *keys, {});
     if (quoted.pieces.size() > 1)
         for (const Span piece : quoted.pieces)
             query.pieces.push_back(text::collapse(document.slice(hull(quoted.words, piece))));
@@ -117,8 +117,8 @@ std::optional<Evidence> of_outer(const Asked& asked, const Evidence& outer)
     if (outer.matches.empty())
         return std::nullopt;
     const Passage& around = outer.matches.front();
-    Keys keys;
-    std::optional<Weighed> inner = weigh_in(asked, around.work, around.version, around.where.span, keys, Room::none);
+    const LentKeys keys;
+    std::optional<Weighed> inner = weigh_in(asked, around.work, around.version, around.where.span, *keys, Room::none);
     std::optional<Passage> passage;
     if (inner && inner->passage.similarity >= alike)
         passage = std::move(inner->passage);
@@ -206,8 +206,8 @@ Passage compare_with(const Document& document, const Quotation& quotation, const
     result.work = work;
     result.version = version;
     const Asked asked{document, quotation, library, settings};
-    Keys keys;
-    std::optional<Weighed> weighed = weigh_in(asked, work, version, passage, keys);
+    const LentKeys keys;
+    std::optional<Weighed> weighed = weigh_in(asked, work, version, passage, *keys);
     if (!weighed)
         return result;
     complete(asked, weighed->passage);

@@ -34,9 +34,9 @@ bool is_superscript(const Word& word) { return word.kind == TokenKind::superscri
 
 Word word_of(const text::Tokens& tokens, std::size_t i)
 {
-    Word word;
-    word.exact = tokens.exact(i);
-    word.kind = kind_of(tokens.list[i].kind, word.exact);
+    const std::string_view exact = tokens.exact(i);
+    Word word{.exact = std::string(exact)};
+    word.kind = kind_of(tokens.list[i].kind, exact);
     word.span = tokens.list[i].span;
     return word;
 }
@@ -270,32 +270,48 @@ bool quotes(const Quoted& quoted, std::string_view exact)
 
 } // namespace
 
-std::uint32_t Keys::of(TokenKind kind, const std::string& exact)
+std::uint32_t Keys::of_fold(const std::string& fold)
 {
-    // Most words are their own fold: one look-up.
-    if (kind != TokenKind::mark
-        && std::all_of(exact.begin(), exact.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
-        const auto [at, is_new] = by_fold_.try_emplace(exact, next_);
-        next_ += is_new ? 1 : 0;
-        return at->second;
-    }
-    const auto known = by_exact_.find(exact);
-    if (known != by_exact_.end() && kind != TokenKind::mark)
-        return known->second;
-    std::string fold;
-    if (kind == TokenKind::mark && !is_title_mark(exact))
-        fold = "\x01mark";
-    else if (kind == TokenKind::han)
-        fold = text::simplified(exact);
-    else
-        fold = text::case_fold(exact);
-    const auto [at, is_new] = by_fold_.emplace(std::move(fold), next_);
-    if (is_new)
-        ++next_;
-    if (kind != TokenKind::mark)
-        by_exact_.emplace(exact, at->second);
+    const auto [at, is_new] = by_fold_.try_emplace(fold, next_);
+    next_ += is_new ? 1 : 0;
     return at->second;
 }
+
+std::uint32_t Keys::of(TokenKind kind, const std::string& exact)
+{
+    constexpr std::uint32_t marks = 1;
+    // Most words are their own fold: one look-up.
+    if (kind == TokenKind::mark)
+        return is_title_mark(exact) ? of_fold(text::case_fold(exact)) : marks;
+    if (std::all_of(exact.begin(), exact.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        return of_fold(exact);
+    if (const auto known = by_exact_.find(exact); known != by_exact_.end())
+        return known->second;
+    const std::uint32_t key = of_fold(kind == TokenKind::han ? text::simplified(exact) : text::case_fold(exact));
+    by_exact_.emplace(exact, key);
+    return key;
+}
+
+bool Keys::is_large() const
+{
+    constexpr std::size_t words = 1U << 16U;
+    constexpr std::uint32_t keys = 1U << 31U;
+    return by_exact_.size() + by_fold_.size() > words || next_ > keys;
+}
+
+namespace {
+
+thread_local std::unique_ptr<Keys> kept_keys;
+
+} // namespace
+
+LentKeys::LentKeys() : keys_(std::move(kept_keys))
+{
+    if (!keys_ || keys_->is_large())
+        keys_ = std::make_unique<Keys>();
+}
+
+LentKeys::~LentKeys() { kept_keys = std::move(keys_); }
 
 Quoted quoted_words(const Document& document, const Quotation& quotation, Keys& keys,
                     const std::vector<std::string>& own_brackets)

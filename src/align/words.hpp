@@ -3,23 +3,44 @@
 #pragma once
 #include "align/align.hpp"
 
+#include <tsl/robin_map.h>
+
+#include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 
 namespace verbatim::align {
 
 /// Interned comparison keys: case, script form and level of quotation marks do not tell two keys apart. A key only
-/// pairs words; whether a pair is equal is decided on the exact form (CONVENTIONS 1).
+/// pairs words; whether a pair is equal is decided on the exact form (CONVENTIONS 1). Which number a key is tells
+/// nothing, so that one table may serve one quotation after another.
 class Keys {
 public:
     [[nodiscard]] std::uint32_t of(text::TokenKind kind, const std::string& exact);
     [[nodiscard]] std::uint32_t fresh() { return next_++; } ///< a key that equals nothing
+    [[nodiscard]] bool is_large() const;
 
 private:
-    std::unordered_map<std::string, std::uint32_t> by_exact_; ///< cache: exact form → key
-    std::unordered_map<std::string, std::uint32_t> by_fold_;
-    std::uint32_t next_ = 1;
+    /// A key that stands for a fold.
+    [[nodiscard]] std::uint32_t of_fold(const std::string& fold);
+
+    using Table = tsl::robin_map<std::string, std::uint32_t>;
+    Table by_exact_; ///< cache: exact form → key
+    Table by_fold_;
+    std::uint32_t next_ = 2; ///< 1 is that of all quotation marks but those of titles
+};
+/// Keys for one quotation: those of the thread's last one, since words come again; while they are lent, and where they
+/// have become many, new ones.
+class LentKeys {
+public:
+    LentKeys();
+    ~LentKeys();
+    LentKeys(const LentKeys&) = delete;
+    LentKeys& operator=(const LentKeys&) = delete;
+    [[nodiscard]] Keys& operator*() const { return *keys_; }
+
+private:
+    std::unique_ptr<Keys> keys_;
 };
 
 struct Word {
