@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace verbatim::align {
@@ -178,7 +179,7 @@ private:
             draw(DiffRun::Kind::quoted_only, spelled(sides_.quoting, sides_.quoted.words, {column.q}));
             draw(DiffRun::Kind::source_only, spelled(sides_.source, sides_.from.words, {column.s}));
         } else {
-            draw_equal({column.q});
+            draw_equal({&column.q, 1});
         }
     }
 
@@ -315,7 +316,7 @@ private:
         (is_permitted(difference.kind) ? result_.conventional : result_.alterations).push_back(std::move(difference));
     }
 
-    void draw_equal(const std::vector<std::size_t>& q)
+    void draw_equal(std::span<const std::size_t> q)
     {
         if (!pending_.empty() && !q.empty() && q.front() != pending_.back() + 1)
             flush();

@@ -192,7 +192,8 @@ void keep_amounts_whole(const Sides& sides, Span piece, Span& range, Amounts& am
 {
     const Words &quoted = sides.quoted.words, &source = sides.from.words;
     const auto amount_for = [&](std::size_t q, std::size_t s) -> const text::Amount* {
-        if (quoted[q].key == source[s].key || amount_at(amounts.quoted(), quoted[q].span) == nullptr)
+        if (quoted[q].key == source[s].key || !quoted[q].is_word()
+            || amount_at(amounts.quoted(), quoted[q].span) == nullptr)
             return nullptr;
         return amount_at(amounts.source(), source[s].span);
     };

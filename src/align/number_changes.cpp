@@ -31,6 +31,7 @@ bool covers(const AmountList& amounts, Span word, bool with_unit)
     });
 }
 
+/// Without an amount on the quoted side, what the source has is left out.
 struct NumberHunk {
     AmountList q, s;
     Span whole;    ///< columns grown to whole amounts with units
@@ -55,6 +56,8 @@ NumberHunk number_hunk(const Sides& sides, const Script& script, Span columns, A
 {
     NumberHunk hunk;
     hunk.whole = columns;
+    if (amounts.quoted().empty()) // then nothing is asked of the source's, which are longer to read
+        return hunk;
     for (int round = 0; round < 4; ++round) {
         const Indices q = quoted_in(script, hunk.whole), s = source_in(script, hunk.whole);
         hunk.q = touching(amounts.quoted(), sides.quoted.words, q);

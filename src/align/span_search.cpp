@@ -2,7 +2,7 @@
 #include "align/placing.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 namespace verbatim::align {
 namespace {
@@ -38,25 +38,25 @@ Placed exact_span(const Words& quoted, Span piece, const Words& source, Span ran
 void take_moved_ends(const Words& quoted, Span piece, const Words& source, Span range, Placed& placed)
 {
     constexpr std::size_t longest_move = 12;
-    std::map<std::uint32_t, std::ptrdiff_t> lacking;
-    for (std::size_t i = piece.begin; i < piece.end; ++i)
-        if (quoted[i].is_word() && !quoted[i].bracketed)
-            ++lacking[quoted[i].key];
-    for (std::size_t i = placed.source.begin; i < placed.source.end; ++i)
-        if (source[i].is_word())
-            --lacking[source[i].key];
-    std::size_t words = 0;
-    for (const auto& [key, count] : lacking)
-        words += count > 0 ? static_cast<std::size_t>(count) : 0;
+    const auto sorted_keys = [](const Words& words, Span span) {
+        std::vector<std::uint32_t> keys;
+        keys.reserve(span.size());
+        for (std::size_t i = span.begin; i < span.end; ++i)
+            if (words[i].is_word() && !words[i].bracketed)
+                keys.push_back(words[i].key);
+        std::sort(keys.begin(), keys.end());
+        return keys;
+    };
+    const std::vector<std::uint32_t> asked = sorted_keys(quoted, piece), given = sorted_keys(source, placed.source);
+    std::vector<std::uint32_t> lacking;
+    std::set_difference(asked.begin(), asked.end(), given.begin(), given.end(), std::back_inserter(lacking));
+    const std::size_t words = lacking.size();
     if (words == 0 || words > longest_move)
         return;
     const auto takes_all = [&](std::size_t first,
                                std::size_t last) { // every lacking word stands in source [first, last)
-        std::map<std::uint32_t, std::ptrdiff_t> left = lacking;
-        for (std::size_t i = first; i < last; ++i)
-            if (source[i].is_word())
-                --left[source[i].key];
-        return std::none_of(left.begin(), left.end(), [](const auto& entry) { return entry.second > 0; });
+        const std::vector<std::uint32_t> keys = sorted_keys(source, {first, last});
+        return std::includes(keys.begin(), keys.end(), lacking.begin(), lacking.end());
     };
     for (std::size_t end = placed.source.end, seen = 0; end < range.end && seen < words;) {
         seen += source[end++].is_word() ? 1U : 0U;

@@ -140,6 +140,7 @@ public:
         : raw_(std::move(raw)), keys_(keys), own_(own), piecewise_(piecewise)
     {
         result_.gaps.push_back({});
+        result_.words.reserve(raw_.size());
         for (std::size_t i = 0; i < raw_.size();)
             i = step(i);
         close_piece();
@@ -157,7 +158,7 @@ private:
         }
         if (const std::size_t end = group_end(raw_, i); end > i + 1)
             return bracket(i, end);
-        add(raw_[i]);
+        add(std::move(raw_[i])); // only its place is asked for behind it
         return i + 1;
     }
 
