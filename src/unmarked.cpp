@@ -4,8 +4,11 @@
 #include "align/align.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
 
 namespace verbatim {
 namespace {
@@ -96,21 +99,40 @@ std::set<std::size_t> copied_works(const std::vector<UnmarkedRun>& runs, std::si
     return copied;
 }
 
+std::vector<UnmarkedRun> runs_in(const Document& document, Span stretch, const library::Library& library,
+                                 const std::vector<library::VersionId>& own)
+{
+    std::vector<UnmarkedRun> runs;
+    for (const library::SharedRun& shared : library.shared_runs(document.slice(stretch), least_words, own)) {
+        UnmarkedRun run;
+        run.span = {stretch.begin + shared.span.begin, stretch.begin + shared.span.end};
+        run.words = shared.words;
+        run.rarity = shared.rarity;
+        run.most_rarity = shared.most_rarity;
+        run.works = shared.works;
+        run.passage = align::passage_at(library, shared.where.work, shared.where.version, shared.source);
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
 std::vector<UnmarkedRun> runs_in(const Document& document, const std::vector<Span>& stretches,
                                  const library::Library& library, const std::vector<library::VersionId>& own)
 {
+    constexpr std::size_t grain = 32; // stretches a task
+    std::vector<std::vector<UnmarkedRun>> by_stretch(stretches.size());
+    const auto look_through = [&](const auto& range) {
+        for (std::size_t i = range.begin(); i < range.end(); ++i)
+            by_stretch[i] = runs_in(document, stretches[i], library, own);
+    };
+    const tbb::blocked_range<std::size_t> all(0, stretches.size(), grain);
+    if (all.is_divisible())
+        tbb::parallel_for(all, look_through);
+    else // no thread has to be started for one task
+        look_through(all);
     std::vector<UnmarkedRun> runs;
-    for (const Span stretch : stretches)
-        for (const library::SharedRun& shared : library.shared_runs(document.slice(stretch), least_words, own)) {
-            UnmarkedRun run;
-            run.span = {stretch.begin + shared.span.begin, stretch.begin + shared.span.end};
-            run.words = shared.words;
-            run.rarity = shared.rarity;
-            run.most_rarity = shared.most_rarity;
-            run.works = shared.works;
-            run.passage = align::passage_at(library, shared.where.work, shared.where.version, shared.source);
-            runs.push_back(std::move(run));
-        }
+    for (std::vector<UnmarkedRun>& found : by_stretch)
+        std::move(found.begin(), found.end(), std::back_inserter(runs));
     return runs;
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <list>
 #include <mutex>
 #include <tbb/global_control.h>
 #include <thread>
@@ -188,6 +189,13 @@ int exit_code(const Session& session, const Report& report)
     return 0;
 }
 
+/// To take a large report apart takes long, and the process ends behind it: it is kept, where leak checkers see it.
+Report& kept(Report&& report)
+{
+    static auto* const reports = new std::list<Report>;
+    return reports->emplace_back(std::move(report));
+}
+
 } // namespace
 
 Problem usage(std::string message, std::string remedy)
@@ -308,7 +316,8 @@ int run_documents(const Session& session)
         return refuse(session, request.problem());
     Discovered found = discover(session.options, session.configuration, request.value().library_paths, session.in);
     request.value().inputs = std::move(found.inputs);
-    Report report = session.options.command == "extract" ? extract_all(request.value()) : check(request.value());
+    Report& report =
+        kept(session.options.command == "extract" ? extract_all(request.value()) : check(request.value()));
     report.problems.insert(report.problems.end(), found.problems.begin(), found.problems.end());
     return finish_documents(session, report);
 }

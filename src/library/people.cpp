@@ -197,6 +197,8 @@ std::optional<std::size_t> only_one(const std::map<std::string, std::vector<std:
 
 std::optional<std::size_t> person_index(const Library::State& state, std::string_view text)
 {
+    if (state.people.empty())
+        return std::nullopt;
     const Name name = parsed(text);
     if (name.words.empty())
         return std::nullopt;
@@ -256,6 +258,9 @@ void settle_people(Library::State& state)
                 state.people.push_back({creator, {}});
         }
     state.names = index_of(state.people);
+    for (std::size_t i = 0; i < state.works.size(); ++i)
+        for (const std::string& creator : state.works[i].creators)
+            put(state.names.works, full_key(parsed(creator)), i);
 }
 
 std::optional<std::string> Library::person(std::string_view name) const
@@ -270,14 +275,8 @@ std::vector<std::size_t> Library::works_by(std::string_view name) const
     const auto person = person_index(*state_, name);
     if (!person)
         return found;
-    const std::string key = full_key(parsed(state_->people[*person].name));
-    for (std::size_t i = 0; i < state_->works.size(); ++i) {
-        const auto& creators = state_->works[i].creators;
-        if (std::any_of(creators.begin(), creators.end(),
-                        [&](const std::string& creator) { return full_key(parsed(creator)) == key; }))
-            found.push_back(i);
-    }
-    return found;
+    const auto works = state_->names.works.find(full_key(parsed(state_->people[*person].name)));
+    return works == state_->names.works.end() ? found : works->second;
 }
 
 bool Library::same_person(std::string_view a, std::string_view b) const

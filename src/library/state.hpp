@@ -36,6 +36,7 @@ struct NameIndex {
     std::map<std::string, std::vector<std::size_t>, std::less<>> full;    ///< name, alias and their inversions
     std::map<std::string, std::vector<std::size_t>, std::less<>> surname; ///< last word of Latin names
     std::map<std::string, std::vector<std::size_t>, std::less<>> roman;   ///< without spaces; Han names romanised
+    std::map<std::string, std::vector<std::size_t>, std::less<>> works;   ///< those of a creator, by his full name
 };
 
 /// Where a work was declared.

@@ -35,9 +35,11 @@ Outcome<File> load(const std::string& path)
         return problem(path, "the file cannot be reached: " + error.message(), "check the path and its permissions");
     if (fs::is_directory(status))
         return problem(path, "this is a folder, not a file", "name a file in it");
+    std::uintmax_t size = 0; // a pipe or a device has none
     if (fs::is_regular_file(status)) {
-        const std::uintmax_t size = fs::file_size(path, error);
-        if (!error && size > largest)
+        size = fs::file_size(path, error);
+        size = error ? 0 : size;
+        if (size > largest)
             return too_large(path);
     }
     errno = 0;
@@ -46,10 +48,11 @@ Outcome<File> load(const std::string& path)
         return problem(path, std::string("the file cannot be opened: ") + std::strerror(errno),
                        "check its permissions");
     File file{path, {}};
+    file.bytes.reserve(static_cast<std::size_t>(size));
     std::string chunk(std::size_t{1} << 16, '\0');
     while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || in.gcount() > 0) {
         file.bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
-        if (file.bytes.size() > largest) // a pipe or a device has no size
+        if (file.bytes.size() > largest)
             return too_large(path);
     }
     if (in.bad())
