@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/escape.hpp"
 
+#include "text/text.hpp"
+
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -48,12 +51,15 @@ bool is_treacherous(char32_t c)
            || (c >= 0xE0000 && c <= 0xE007F) || (c & 0xFFFEu) == 0xFFFEu;
 }
 
-/// ASCII that stands in a string of JSON as it is.
-bool is_plain_json(char byte)
-{
-    const auto value = static_cast<unsigned char>(byte);
-    return value >= 0x20 && value < 0x7F && byte != '"' && byte != '\\';
-}
+/// What does not stand in a string of JSON as it is, or is not ASCII.
+constexpr text::ByteSet not_plain_json = [] {
+    std::array<char, 0x20 + 0x81 + 2> bytes{};
+    std::size_t count = 0;
+    for (unsigned value = 0; value < 0x100; ++value)
+        if (value < 0x20 || value >= 0x7F || value == '"' || value == '\\')
+            bytes[count++] = static_cast<char>(static_cast<unsigned char>(value));
+    return text::ByteSet({bytes.data(), count});
+}();
 
 std::string hexadecimal(char32_t c, std::size_t width)
 {
@@ -180,9 +186,7 @@ void append_json_escaped(std::string& out, std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
         // Nearly all that is written is ASCII that JSON takes as it stands.
-        std::size_t plain = at;
-        while (plain < text.size() && is_plain_json(text[plain]))
-            ++plain;
+        const std::size_t plain = std::min(not_plain_json.find_in(text, at), text.size());
         out.append(text, at, plain - at);
         if (at = plain; at == text.size())
             break;

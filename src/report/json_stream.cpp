@@ -149,6 +149,7 @@ JsonStream& JsonStream::values(std::size_t count, const std::function<void(JsonS
         tbb::parallel_for(std::size_t{0}, (end - begin + grain - 1) / grain, [&](std::size_t p) {
             const std::size_t first = begin + p * grain;
             JsonStream piece(*this, first == 0);
+            piece.buffer_ = std::move(pieces[p]); // empty, with the room of the last one
             for (std::size_t i = first; i < std::min(end, first + grain); ++i)
                 write(piece, i);
             pieces[p] = std::move(piece.buffer_);
