@@ -18,7 +18,9 @@ struct protected_word : pegtl::sor<word_of<"no-cue">, word_of<"compound">, word_
 // 道 alone is a verb only where no noun goes on: 他道：, but 道歉.
 struct cue_word       : pegtl::seq<pegtl::not_at<word_of<"no-object">, han_character>, word_of<"cue">> {}; // 指出
 struct adverb_word    : word_of<"adverb"> {};                                             // 又
-struct before_cue     : pegtl::sor<adverb_word, word_of<"auxiliary">, word_of<"negation">> {};
+// An auxiliary that begins a longer cue is none: 要求.
+struct auxiliary_word : pegtl::seq<pegtl::not_at<longer_than<"auxiliary", "cue">>, word_of<"auxiliary">> {};
+struct before_cue     : pegtl::sor<adverb_word, auxiliary_word, word_of<"negation">> {};
 // The longer of a cue and of a protected word that begin alike wins: 称赞 against 称.
 struct longer_word    : longer_than<"cue", "no-cue", "compound", "event-noun", "body-noun", "person-noun", "document-noun", "cue-noun"> {}; // 发言人
 // A statement says: what is both a cue and a document is the document before another cue.

@@ -2,6 +2,7 @@
 // Frames of host sentences in Han characters: S 在…上 V：Q, Q，S V, 据 S 报道, 称 X 为 Q, 用 S 的话说.
 #include "extract/frame_han.hpp"
 #include "extract/noun_han.hpp"
+#include "extract/speaker_han.hpp"
 #include "extract/subject_han.hpp"
 #include "extract/telling_han.hpp"
 #include "text/text.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 using han::beat_before;
 using han::beat_between;
+using han::cited_between;
 using han::closing_of;
 using han::ending;
 using han::frame_of_indirect;
@@ -37,35 +39,6 @@ std::optional<Span> passive_agent(const Sentence& s, std::size_t cue)
     const Span clause{s.chunk(begin).span.begin, s.chunk(cue).span.begin};
     const std::size_t at = s.host.words(clause).rfind(by);
     return at == std::string_view::npos ? std::nullopt : std::optional(Span{clause.begin + at + by.size(), clause.end});
-}
-
-std::optional<Frame> according_to(const Sentence& s, std::size_t from, std::size_t quotation)
-{
-    for (std::size_t i = from; i < quotation; ++i) {
-        if (!s.is(i, ChunkKind::according_to) || i + 1 >= quotation)
-            continue;
-        auto speaker = speaker_at(s, i + 1);
-        const std::size_t words =
-            s.is(i + 1, ChunkKind::noun_phrase) ? ending(s.lexicon, "in-words", s.words(i + 1)) : 0;
-        if (words != 0) {
-            Span span = s.chunk(i + 1).span;
-            span.end -= words;
-            speaker = Speaker{};
-            speaker->first = speaker->last = i + 1;
-            speaker->span = span;
-        }
-        const bool cue = s.is(i + 2, ChunkKind::cue) && i + 2 < quotation && s.chunk(i + 2).word_class != "call";
-        if (!speaker || (!cue && words == 0))
-            continue;
-        Frame frame;
-        frame.speaker = speaker;
-        frame.cue = cue ? i + 2 : i;
-        frame.cue_span = cue ? s.chunk(i + 2).span : s.chunk(i).span;
-        frame.cue_class = cue ? s.chunk(i + 2).word_class : "say";
-        frame.introduced = quotation > 0 && s.is_mark(quotation - 1, "，：,:");
-        return frame;
-    }
-    return std::nullopt;
 }
 
 /// 修改了党章，增写：the document behind a verb of amending.
@@ -114,8 +87,15 @@ std::optional<Frame> frame_of_label(const Sentence& s, std::size_t ordinal)
     const std::size_t characters = text::code_points(words);
     const std::size_t surname = s.lexicon.match("surname", words, 0);
     const std::size_t given = text::code_points(words.substr(surname));
+    // 港务局局长王明：
+    std::size_t office = 0;
+    for (std::size_t at = 0; at < words.size(); at += text::code_point_size(words, at))
+        if (const std::size_t noun = s.lexicon.match("person-noun", words, at); noun > 3)
+            office = at + noun;
+    const bool with_office = office != 0 && office < words.size() && han::is_full_name(s.lexicon, words.substr(office));
     const bool name = (surname != 0 && given >= 1 && given <= 2) || (words.find("·") != std::string_view::npos)
-                      || (surname != 0 && characters > 2 && ending(s.lexicon, "title", words) != 0);
+                      || (surname != 0 && characters > 2 && ending(s.lexicon, "title", words) != 0) || with_office
+                      || s.lexicon.has("person-noun", words);
     if (!name || stops.find(s.host.closing[ordinal]) == std::u32string_view::npos || s.lexicon.has("time-noun", words)
         || s.lexicon.has("no-speaker-noun", words) || s.lexicon.has("document-noun", words)
         || s.lexicon.has("event-noun", words) || s.lexicon.has("compound", words))
@@ -131,34 +111,23 @@ bool begins_with_of(const Sentence& s, std::size_t i)
     return i < s.size() && s.words(i).starts_with(of);
 }
 
-/// 渔民所说的“…”: what they say.
-std::optional<Frame> frame_of_clause(const Sentence& s, std::size_t quotation)
+bool in_earlier_clause(const Sentence& s, const Speaker& speaker, std::size_t cue)
 {
-    constexpr std::string_view what = "所";
-    constexpr std::string_view of = "的";
-    if (quotation < 3 || s.words(quotation - 1) != of || !s.is(quotation - 2, ChunkKind::cue)
-        || !s.is(quotation - 3, ChunkKind::noun_phrase) || !s.words(quotation - 3).ends_with(what))
-        return std::nullopt;
-    Span span = s.chunk(quotation - 3).span;
-    span.end -= what.size();
-    for (const std::string& lead : s.lexicon.entries("equation"))
-        if (s.host.words(span).starts_with(lead))
-            span.begin += lead.size();
-    if (text::code_points(s.host.words(span)) < 2 || s.lexicon.has("no-source", s.host.words(span)))
-        return std::nullopt;
-    Frame frame;
-    frame.cue = quotation - 2;
-    frame.cue_span = s.chunk(frame.cue).span;
-    frame.cue_class = s.chunk(frame.cue).word_class;
-    frame.speaker = Speaker{};
-    frame.speaker->first = frame.speaker->last = quotation - 3;
-    frame.speaker->span = span;
-    return frame;
+    for (std::size_t i = speaker.last; i < cue; ++i)
+        if (s.is_mark(i, "，,"))
+            return true;
+    return false;
 }
 
-bool ends_in(const Sentence& s, std::string_view word_class, std::size_t i)
+/// 表示“港口不会出售”。: a verb of speech directly before words that end its clause, however few they are.
+bool says_directly(const Sentence& s, std::size_t cue, std::size_t quotation)
 {
-    return s.lexicon.has(word_class, s.words(i)) || ending(s.lexicon, word_class, s.words(i)) != 0;
+    const std::string& cue_class = s.chunk(cue).word_class;
+    const std::size_t next = quotation + 1;
+    return cue + 1 == quotation
+           && (cue_class == "say" || cue_class == "state" || cue_class == "add" || cue_class == "warn")
+           && !s.lexicon.has("plain-cue", s.words(cue)) // 他说“海话”: a tongue
+           && (next >= s.size() || s.is_mark(next, "，。！？；,.!?;"));
 }
 
 std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::size_t characters)
@@ -187,19 +156,20 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
         if (as && between > 0 && cue_class == "state")
             cue_class = "call"; // 称港口为“…”
         const bool names = cue_class == "call" || cue_class == "define";
-        if (names && cue > from && ends_in(s, "purpose", cue - 1))
+        if (names && cue > from && han::ends_with(s, "purpose", s.words(cue - 1)))
             return std::nullopt; // 用什么词来称呼“……”
         const bool direct = between == 0;
-        const bool speech = cue_class == "say" || cue_class == "state" || cue_class == "add" || cue_class == "warn";
+        const bool speech = cue_class == "say" || cue_class == "write" || cue_class == "state" || cue_class == "add"
+                            || cue_class == "warn";
         const bool indirect = speech && characters > short_quotation && commas <= 1 // 表示，中方“…”
                               && (direct || !s.is(quotation + 1, ChunkKind::noun_phrase));
         const bool holds_that =
             cue_class == "believe" && characters > short_quotation && only_adverbs(s, cue, quotation);
         if (!introduced && !names && !direct && !indirect && !holds_that)
             return std::nullopt;
-        if (!introduced && characters <= short_quotation && !names)
+        if (!introduced && characters <= short_quotation && !names && !says_directly(s, cue, quotation))
             return std::nullopt;
-        if (cue_class == "believe" && !introduced && !holds_that)
+        if (cue_class == "believe" && !introduced && !holds_that && !(direct && characters > short_quotation))
             return std::nullopt;
         // 称之为“灰水”的火山: the name of a thing; 显示，“袁”某: a word of the clause
         if (characters <= short_quotation
@@ -209,8 +179,14 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
             return std::nullopt;
         if (introduced && !direct && between > 4)
             return std::nullopt;
-        auto speaker = subject_of(s, cue, from);
+        if (cue_class == "believe" && !introduced && begins_with_of(s, quotation + 1))
+            return std::nullopt; // 认为“不该说”的话
+        auto speaker = cited_between(s, cue, quotation - (introduced ? 1 : 0));
+        if (!speaker && cue >= from + 2)
+            speaker = cited_between(s, cue - 2, cue);
         if (!speaker)
+            speaker = subject_of(s, cue, from);
+        if (!speaker || (cue_class == "believe" && !introduced && in_earlier_clause(s, *speaker, cue)))
             return std::nullopt;
         if (const auto by = names ? passive_agent(s, cue) : std::nullopt) {
             if (by->empty())
@@ -230,40 +206,21 @@ std::optional<Frame> frame_left(const Sentence& s, std::size_t quotation, std::s
     return std::nullopt;
 }
 
-/// 奥科罗的名言“…”: a noun of speech with its owner, beside the quotation.
-std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
-{
-    std::size_t i = quotation;
-    bool introduced = false;
-    if (i > 0 && s.is_mark(i - 1, "：:，,")) {
-        introduced = true;
-        --i;
-    }
-    if (i == 0 || !s.is(i - 1, ChunkKind::noun_phrase))
-        return std::nullopt;
-    const std::string_view words = s.words(i - 1);
-    constexpr std::string_view of = "的";
-    const std::size_t at = words.rfind(of);
-    if (at == std::string_view::npos || at == 0)
-        return std::nullopt;
-    const auto cue_class = s.lexicon.class_in("cue-noun", words.substr(at + of.size()));
-    const std::string_view owner = words.substr(0, at);
-    if (!cue_class || owner.find(of) != std::string_view::npos || text::code_points(owner) < 2
-        || text::code_points(owner) > 12 || s.lexicon.has("no-speaker-noun", owner))
-        return std::nullopt;
-    Frame frame;
-    const Span span = s.chunk(i - 1).span;
-    frame.speaker = Speaker{};
-    frame.speaker->first = frame.speaker->last = i - 1;
-    frame.speaker->span = {span.begin, span.begin + at};
-    frame.cue = i - 1;
-    frame.cue_span = {span.begin + at + of.size(), span.end};
-    frame.cue_class = *cue_class;
-    frame.introduced = introduced;
-    return frame;
-}
-
 constexpr std::u32string_view stops = U"。！？…—，,";
+
+/// 没说, but 不禁说: a negation among what stands before the verb.
+bool is_negated(const Sentence& s, std::size_t cue)
+{
+    const std::string_view words = s.host.words({s.chunk(cue).span.begin, s.chunk(cue).head.begin});
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t adverb = s.lexicon.match("adverb", words, at);
+        const std::size_t negation = s.lexicon.match("negation", words, at);
+        if (negation > adverb)
+            return true;
+        at += std::max(adverb, text::code_point_size(words, at));
+    }
+    return false;
+}
 
 /// “走吧。”林海说, “走吧。”林海站起来，低声说, “走吧”，林海回答他.
 std::optional<Frame> frame_right(const Sentence& s, std::size_t quotation)
@@ -273,10 +230,13 @@ std::optional<Frame> frame_right(const Sentence& s, std::size_t quotation)
     const std::size_t start = quotation + (comma ? 2 : 1);
     if (begins_with_of(s, start) || (!closed && s.is_name_at(quotation) && s.is(start, ChunkKind::noun_phrase)))
         return std::nullopt; // “北港气象局”发言人林海说
-    const auto telling = telling_at(s.host.chunks, s.host.text, s.lexicon, start, closed);
+    const auto telling = telling_at(s.host.chunks, s.host.text, s.lexicon, start, closed,
+                                    [&](std::size_t i) { return s.is_title_at(i); });
     if (!telling)
         return std::nullopt;
     const syntax::Chunk& cue = s.chunk(telling->cue);
+    if (is_negated(s, telling->cue))
+        return std::nullopt; // 她还没说完
     const bool more = s.is_mark(telling->end, "，,") && telling->end + 1 < s.size();
     if (more && !s.is(telling->end + 1, ChunkKind::quotation) && cue.word_class == "believe")
         return std::nullopt;
@@ -326,10 +286,12 @@ std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
     const std::size_t characters = marked.size() / 3;
     if (auto label = frame_of_label(s, ordinal))
         return label;
-    if (auto clause = frame_of_clause(s, quotation); clause && characters > short_quotation + 2)
+    if (auto clause = han::frame_of_what_is_said(s, quotation); clause && characters > short_quotation + 2)
         return clause;
     if (auto left = frame_left(s, quotation, characters > 2 ? characters - 2 : 0))
         return left;
+    if (auto voice = han::frame_of_voice(s, quotation))
+        return voice;
     if (auto right = frame_right(s, quotation); right && !s.is_mark(quotation - 1, "：:"))
         return right;
     if (auto beat = beat_before(s, quotation))
@@ -338,10 +300,12 @@ std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
         return right;
     if (auto beat = beat_between(s, quotation))
         return beat;
-    if (auto noun = frame_of_noun(s, quotation); noun && characters > short_quotation)
+    if (auto noun = han::frame_of_noun(s, quotation); noun && characters > short_quotation)
         return noun;
-    if (quotation > 0 && characters > short_quotation)
-        if (auto according = according_to(s, part_start(s, quotation), quotation))
+    if (auto answer = han::frame_of_answer(s, quotation))
+        return answer;
+    if (quotation > 0 && (characters > short_quotation || han::stands_free(s, quotation)))
+        if (auto according = han::according_to(s, part_start(s, quotation), quotation))
             return according;
     return frame_of_indirect(s, quotation);
 }

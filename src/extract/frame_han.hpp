@@ -17,4 +17,19 @@ namespace verbatim::extract::han {
 /// The frame of a quotation, chunk of the host sentence, inside the clause of a verb of speech.
 [[nodiscard]] std::optional<Frame> frame_of_indirect(const Sentence& sentence, std::size_t quotation);
 
+/// 据林海说, 用林海的话说, 在林海看来, between chunks `from` and the quotation.
+[[nodiscard]] std::optional<Frame> according_to(const Sentence& sentence, std::size_t from, std::size_t quotation);
+/// 渔民所说的“…”
+[[nodiscard]] std::optional<Frame> frame_of_what_is_said(const Sentence& sentence, std::size_t quotation);
+/// 奥科罗的名言“…”: a noun of speech with its owner, beside the quotation.
+[[nodiscard]] std::optional<Frame> frame_of_noun(const Sentence& sentence, std::size_t quotation);
+/// Behind the words their clause ends, pauses, or goes on with another string.
+[[nodiscard]] bool stands_free(const Sentence& sentence, std::size_t quotation);
+/// 引述王明的话说, 援引王明的话称: whose words are cited, between the verb of citing and chunk `end`.
+[[nodiscard]] std::optional<Speaker> cited_between(const Sentence& sentence, std::size_t quoting, std::size_t end);
+/// 门外传来王明的声音：“……”
+[[nodiscard]] std::optional<Frame> frame_of_voice(const Sentence& sentence, std::size_t quotation);
+/// 林海的回答很简单：“不会。”
+[[nodiscard]] std::optional<Frame> frame_of_answer(const Sentence& sentence, std::size_t quotation);
+
 } // namespace verbatim::extract::han

@@ -3,6 +3,7 @@
 // on to the end of the sentence, or to another verb of speech, a label, a quotation that ends like a sentence, or a
 // word that turns to another event.
 #include "extract/frame_han.hpp"
+#include "extract/speaker_han.hpp"
 #include "extract/subject_han.hpp"
 
 namespace verbatim::extract::han {
@@ -10,8 +11,9 @@ namespace {
 
 using syntax::ChunkKind;
 
-constexpr std::size_t farthest = 28;   // chunks between cue and quotation
-constexpr std::size_t most_commas = 3; // between cue and quotation
+constexpr std::size_t farthest = 28;        // chunks between cue and quotation
+constexpr std::size_t most_commas = 3;      // between cue and quotation
+constexpr std::size_t short_quotation = 24; // bytes with its marks: six characters; what they mean is told close by
 
 /// The quotation there ends the clause: what follows it is told by somebody else.
 bool ends_clause(const Sentence& s, std::size_t i)
@@ -43,6 +45,20 @@ std::optional<std::size_t> governing_cue(const Sentence& s, std::size_t quotatio
     return std::nullopt;
 }
 
+bool is_noun(const Sentence& s, std::size_t cue)
+{
+    constexpr std::string_view of = "的";
+    return (cue > 0 && s.words(cue - 1).ends_with(of)) || (cue + 1 < s.size() && s.words(cue + 1).starts_with(of));
+}
+
+/// 认为这是“…”: a verb that takes a quality stands directly before.
+bool is_quality(const Sentence& s, std::size_t quotation)
+{
+    return s.is(quotation - 1, ChunkKind::noun_phrase) && ends_with(s, "kind.quality-before", s.words(quotation - 1));
+}
+
+} // namespace
+
 /// Behind the words their clause ends or pauses, or goes on with another string: they are no part of a noun.
 bool stands_free(const Sentence& s, std::size_t quotation)
 {
@@ -52,14 +68,6 @@ bool stands_free(const Sentence& s, std::size_t quotation)
                && s.is(next + 1, ChunkKind::quotation));
 }
 
-bool is_noun(const Sentence& s, std::size_t cue)
-{
-    constexpr std::string_view of = "的";
-    return (cue > 0 && s.words(cue - 1).ends_with(of)) || (cue + 1 < s.size() && s.words(cue + 1).starts_with(of));
-}
-
-} // namespace
-
 std::optional<Frame> frame_of_indirect(const Sentence& s, std::size_t quotation)
 {
     if (!stands_free(s, quotation))
@@ -67,10 +75,25 @@ std::optional<Frame> frame_of_indirect(const Sentence& s, std::size_t quotation)
     const auto cue = governing_cue(s, quotation);
     if (!cue || *cue + 1 >= quotation || is_noun(s, *cue) || s.lexicon.match("negation", s.words(*cue), 0) != 0)
         return std::nullopt; // 不要直言: nobody spoke
-    const std::string& word_class = s.chunk(*cue).word_class;
-    if (word_class != "say" && word_class != "state" && word_class != "add" && word_class != "warn")
+    if (*cue > 0 && ends_with(s, "anaphor", s.words(*cue - 1)))
+        return std::nullopt; // 谴责其提出“…”
+    const auto ordinal = s.ordinal_at(quotation);
+    const bool few = ordinal && s.host.quotations[*ordinal].span.size() <= short_quotation;
+    std::size_t commas = 0;
+    for (std::size_t i = *cue + 1; i < quotation; ++i)
+        commas += s.is_mark(i, "，,") ? 1 : 0;
+    if (few && commas > 1)
         return std::nullopt;
-    auto speaker = subject_of(s, *cue, part_start(s, *cue));
+    const std::string& word_class = s.chunk(*cue).word_class;
+    // 认为，此举“…”
+    const bool judged =
+        commas == 1 && *cue + 3 == quotation && s.is_mark(*cue + 1, "，,") && s.is(*cue + 2, ChunkKind::noun_phrase);
+    const bool holds = word_class == "write" || (word_class == "believe" && (judged || is_quality(s, quotation)));
+    if (!holds && word_class != "say" && word_class != "state" && word_class != "add" && word_class != "warn")
+        return std::nullopt;
+    auto speaker = *cue >= 2 ? cited_between(s, *cue - 2, *cue) : std::nullopt;
+    if (!speaker)
+        speaker = subject_of(s, *cue, part_start(s, *cue));
     if (!speaker)
         return std::nullopt;
     for (std::size_t i = speaker->last; i < *cue; ++i)

@@ -63,8 +63,9 @@ struct Closing {
 bool attribution_follows(std::string_view behind, Closing closing, const syntax::Lexicon& lexicon)
 {
     using syntax::ChunkKind;
-    const bool han = lexicon.frame() == "han";
-    if (closing.full_stop && !han)
+    if (lexicon.frame() == "han")
+        return han::telling_follows(behind.substr(0, look_ahead), lexicon);
+    if (closing.full_stop)
         return false;
     // It ends with the sentence or where the next quotation begins.
     std::size_t end = 0;
@@ -78,8 +79,6 @@ bool attribution_follows(std::string_view behind, Closing closing, const syntax:
     }
     end = std::min(end, behind.size());
     const std::vector<syntax::Chunk> chunks = syntax::chunks(behind.substr(0, end), lexicon);
-    if (han)
-        return han::telling_at(chunks, behind, lexicon, 0, true).has_value();
     std::size_t i = 0;
     if (chunks.size() < 2 || (chunks[0].kind != ChunkKind::noun_phrase && chunks[0].kind != ChunkKind::pronoun))
         return false;

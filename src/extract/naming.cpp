@@ -33,10 +33,16 @@ bool names_its_noun(const Sentence& s, std::size_t quotation, const Frame& frame
                    || s.is(first - 1, ChunkKind::preposition)));
 }
 
-bool is_short_han(std::string_view words)
+/// 下周的“静水”, 风暴“罗拉”: few characters behind 的, or two of them behind a noun, are rather its name.
+bool names_its_noun_han(const Sentence& s, std::size_t quotation, std::string_view words)
 {
     constexpr std::size_t longest_term = 6; // characters
-    return text::code_points(words) <= longest_term;
+    constexpr std::size_t longest_name_han = 2;
+    constexpr std::string_view of = "的";
+    const std::size_t characters = text::code_points(words);
+    if (quotation == 0 || characters > longest_term || !s.is(quotation - 1, ChunkKind::noun_phrase))
+        return false;
+    return s.words(quotation - 1).ends_with(of) || characters <= longest_name_han;
 }
 
 /// 令人“担忧”, 是“空谈”: a verb that takes a quality, or an adverb, directly before the words.
@@ -88,11 +94,11 @@ bool only_names(const Quotation& quotation, const Sentence& s, std::size_t ordin
         return true;
     if (!frame.introduced && names_body_han(s.lexicon, quotation.text))
         return true; // 告诉“港务局”: whom
-    if (frame.indirect && is_short_han(quotation.text) && !tells_quality_han(s.lexicon, quotation.text)
-        && !brought_in_as_quality(s, s.host.at[ordinal]))
-        return true;
     const std::size_t at = s.host.at[ordinal];
     const bool title = s.is_title(s.host.quotations[ordinal].quotation);
+    if (frame.indirect && names_its_noun_han(s, s.host.at[ordinal], quotation.text)
+        && !tells_quality_han(s.lexicon, quotation.text) && !brought_in_as_quality(s, s.host.at[ordinal]))
+        return true;
     if (!frame.introduced && names_where(s, at) && title_cased_up_to_stop(s.lexicon, quotation.text))
         return true; // on Harbour Radio's "Evening News," Lind said
     if (frame.side == Side::after)

@@ -162,9 +162,9 @@ void Splits::go_on(const std::vector<Host>& hosts, std::size_t h, std::size_t k,
     if (s.is_mark(i, ";") && s.is(i + 1, ChunkKind::quotation))
         ++i; // "A fine cove," says he; "and a pleasant one."
     if (s.is(i, ChunkKind::quotation)) {
-        if (k + 1 < host.quotations.size() && !s.is_mark(i - 1, ":：") && !belongs_to_object(s, i)
-            && !frame_behind(s, k + 1))
-            join(first, host.quotations[k + 1], false);
+        const auto next = s.ordinal_at(i); // titles inside the clause of telling stand before it
+        if (next && !s.is_mark(i - 1, ":：") && !belongs_to_object(s, i) && !frame_behind(s, *next))
+            join(first, host.quotations[*next], false);
         return;
     }
     const bool ended = i >= s.size() || (lexicon_.frame() != "han" && ends_with_attribution(s, frame.end));

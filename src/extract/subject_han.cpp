@@ -61,17 +61,31 @@ void join_second(const Sentence& s, std::size_t end, Speaker& speaker)
     speaker.span.end = other->span.end;
 }
 
+/// 丈夫王明: a noun of a person before a name.
+bool names_kin_by_name(const Sentence& s, std::string_view words)
+{
+    const std::size_t kin = s.lexicon.match("person-noun", words, 0);
+    return kin != 0 && kin < words.size() && is_full_name(s.lexicon, words.substr(kin));
+}
+
 /// 他, 他母亲.
 std::optional<Speaker> pronoun_at(const Sentence& s, std::size_t i, std::size_t end)
 {
     if (i + 1 < end && s.is(i + 1, ChunkKind::noun_phrase)) {
+        constexpr std::string_view of = "的";
+        const bool owner = s.words(i + 1).starts_with(of) && s.words(i + 1) != of; // 他的父亲
         auto speaker = speaker_at(s, i + 1);
-        if (speaker && ends_with(s, "person-noun", s.host.words(speaker->span))
-            && speaker->span.begin == s.chunk(i + 1).span.begin) {
+        const bool whole = owner && (s.is(i + 2, ChunkKind::cue) || s.is(i + 2, ChunkKind::adverb)); // 他的数学考官说
+        if (speaker
+            && (whole || ends_with(s, "person-noun", s.host.words(speaker->span))
+                || names_kin_by_name(s, s.host.words(speaker->span)))
+            && speaker->span.begin == s.chunk(i + 1).span.begin + (owner ? of.size() : 0)) {
             speaker->first = i;
             speaker->span.begin = s.chunk(i).span.begin;
             return speaker;
         }
+        if (owner)
+            return std::nullopt; // 他的声音
     }
     return speaker_at(s, i);
 }

@@ -15,8 +15,8 @@ constexpr std::size_t longest_object = 8; // characters
 
 class Reader {
 public:
-    Reader(const std::vector<Chunk>& chunks, std::string_view text, const syntax::Lexicon& lexicon)
-        : chunks_(chunks), text_(text), lexicon_(lexicon)
+    Reader(const std::vector<Chunk>& chunks, std::string_view text, const syntax::Lexicon& lexicon, IsTitle is_title)
+        : chunks_(chunks), text_(text), lexicon_(lexicon), is_title_(std::move(is_title))
     {
     }
 
@@ -32,6 +32,8 @@ public:
                 if (!is(i + 1, ChunkKind::cue) && !is(i + 2, ChunkKind::cue)) // 告诉我说
                     return std::nullopt;
             }
+            if (is(i, ChunkKind::quotation) && i > start && is_title_(i))
+                continue; // 林海在接受《港报》采访时说
             if (is(i, ChunkKind::quotation) || (i == start && is(i, ChunkKind::mark)))
                 return std::nullopt;
             if (!is(i, ChunkKind::mark))
@@ -81,14 +83,49 @@ private:
     const std::vector<Chunk>& chunks_;
     std::string_view text_;
     const syntax::Lexicon& lexicon_;
+    IsTitle is_title_;
 };
+
+bool ends_title(char32_t c) { return c == U'》' || c == U'〉'; }
+
+/// Up to the sentence's end or to where the next quotation begins; each 《title》 is one placeholder.
+std::string clause_behind(std::string_view text)
+{
+    constexpr std::u32string_view ends = U"。！？…”“‘’「」『』\"";
+    std::string clause;
+    bool inside = false; // a title
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::code_point_at(text, at);
+        const std::size_t size = text::code_point_size(text, at);
+        if (c == U'《' || c == U'〈') {
+            inside = true;
+            clause.push_back(syntax::quotation_placeholder);
+        } else if (inside) {
+            inside = !ends_title(c);
+        } else if (c != syntax::quotation_placeholder) {
+            clause.append(text.substr(at, size));
+            if (ends.find(c) != std::u32string_view::npos)
+                break;
+        }
+        at += size;
+    }
+    return clause;
+}
 
 } // namespace
 
 std::optional<Telling> telling_at(const std::vector<Chunk>& chunks, std::string_view text,
-                                  const syntax::Lexicon& lexicon, std::size_t start, bool may_have_object)
+                                  const syntax::Lexicon& lexicon, std::size_t start, bool may_have_object,
+                                  IsTitle is_title)
 {
-    return Reader(chunks, text, lexicon).read(start, may_have_object);
+    return Reader(chunks, text, lexicon, std::move(is_title)).read(start, may_have_object);
+}
+
+bool telling_follows(std::string_view behind, const syntax::Lexicon& lexicon)
+{
+    const std::string clause = clause_behind(behind);
+    return telling_at(syntax::chunks(clause, lexicon), clause, lexicon, 0, true, [](std::size_t) { return true; })
+        .has_value();
 }
 
 } // namespace verbatim::extract::han
