@@ -129,15 +129,34 @@ std::array<Span, 2> lines_at(const Document& document, std::size_t page_break)
     return {line_around(plain, behind), line_around(plain, before == 0 ? 0 : before - 1)};
 }
 
+/// The line stands right before or behind a page break.
+bool is_at_page_break(const Document& document, Span line)
+{
+    const std::vector<LocatorMark>& marks = document.locators;
+    const auto behind = std::partition_point(marks.begin(), marks.end(),
+                                             [&](const LocatorMark& mark) { return mark.offset <= line.begin; });
+    constexpr std::ptrdiff_t near = 8; // marks: a page may begin with a paragraph, a verse, …
+    const auto first = behind - std::min(near, behind - marks.begin()),
+               last = behind + std::min(near, marks.end() - behind);
+    return std::any_of(first, last, [&](const LocatorMark& mark) {
+        if (mark.kind != "page" || mark.offset == 0)
+            return false;
+        const std::array<Span, 2> lines = lines_at(document, mark.offset);
+        return lines[0] == line || lines[1] == line;
+    });
+}
+
 /// Dropped words that fill a line of an extracted text: a number alone, or what stands at two page breaks or more.
-bool is_page_furniture(const Document& document, const Difference& difference)
+/// Where nobody says that the text was extracted, the line must stand at a page break itself.
+bool is_page_furniture(const Document& document, const Version& version, const Difference& difference)
 {
     constexpr std::size_t longest = 200; // bytes
     const Span span = difference.source.span;
     if (!difference.quoted.text.empty() || span.empty() || span.size() > longest)
         return false;
     const Span line = line_around(document.plain, span.begin);
-    if (text::collapse(document.slice(line)) != text::collapse(document.slice(span)))
+    if (text::collapse(document.slice(line)) != text::collapse(document.slice(span))
+        || (!is_damaged(version) && !is_at_page_break(document, line)))
         return false;
     const std::string head = head_of(document, line);
     if (head.empty())
@@ -155,10 +174,8 @@ bool is_page_furniture(const Document& document, const Difference& difference)
 std::size_t set_aside_page_furniture(const Document& document, const Version& version, Comparison& comparison)
 {
     std::size_t words = 0;
-    if (!is_damaged(version))
-        return words;
     std::erase_if(comparison.alterations, [&](Difference& difference) {
-        if (difference.kind > DifferenceKind::insertion || !is_page_furniture(document, difference))
+        if (difference.kind > DifferenceKind::insertion || !is_page_furniture(document, version, difference))
             return false;
         words += text::word_count(difference.source.text);
         difference.kind = DifferenceKind::note_mark;

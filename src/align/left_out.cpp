@@ -7,7 +7,28 @@
 
 namespace verbatim::align {
 
-std::vector<Span> calls_in(const Document& document, Span stretch)
+namespace {
+
+/// The marks of printed locators that touch a stretch, of those that `holds` is true of.
+void add_locators(const Document& document, Span stretch, std::vector<Span>& spans, const auto& holds)
+{
+    const std::vector<LocatorMark>& locators = document.locators;
+    // A locator holds from the begin or the end of its mark.
+    auto mark = std::partition_point(locators.begin(), locators.end(),
+                                     [&](const LocatorMark& at) { return at.offset < stretch.begin; });
+    while (mark != locators.begin() && (mark - 1)->span.overlaps(stretch))
+        --mark;
+    const auto begin = [](const LocatorMark& at) { return at.span.empty() ? at.offset : at.span.begin; };
+    const std::size_t before = spans.size();
+    for (; mark != locators.end() && begin(*mark) < stretch.end; ++mark)
+        if (mark->span.overlaps(stretch) && holds(*mark))
+            spans.push_back(mark->span);
+    if (spans.size() > before)
+        std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+}
+
+/// Calls that the format itself tells from the text.
+std::vector<Span> marked_calls_in(const Document& document, Span stretch)
 {
     const std::vector<NoteCall>& calls = document.note_calls;
     auto call = std::partition_point(calls.begin(), calls.end(),
@@ -20,20 +41,19 @@ std::vector<Span> calls_in(const Document& document, Span stretch)
     return spans;
 }
 
+} // namespace
+
+std::vector<Span> calls_in(const Document& document, Span stretch)
+{
+    std::vector<Span> spans = marked_calls_in(document, stretch);
+    add_locators(document, stretch, spans, [](const LocatorMark& mark) { return mark.kind == "note"; });
+    return spans;
+}
+
 std::vector<Span> marks_in(const Document& document, Span stretch)
 {
-    std::vector<Span> spans = calls_in(document, stretch);
-    const std::vector<LocatorMark>& locators = document.locators;
-    // A locator holds from the begin or the end of its mark.
-    auto mark = std::partition_point(locators.begin(), locators.end(),
-                                     [&](const LocatorMark& at) { return at.offset < stretch.begin; });
-    while (mark != locators.begin() && (mark - 1)->span.overlaps(stretch))
-        --mark;
-    const auto begin = [](const LocatorMark& at) { return at.span.empty() ? at.offset : at.span.begin; };
-    for (; mark != locators.end() && begin(*mark) < stretch.end; ++mark)
-        if (mark->span.overlaps(stretch))
-            spans.push_back(mark->span);
-    std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    std::vector<Span> spans = marked_calls_in(document, stretch);
+    add_locators(document, stretch, spans, [](const LocatorMark&) { return true; });
     return spans;
 }
 

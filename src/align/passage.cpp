@@ -229,6 +229,16 @@ std::vector<Span> incises_near(const Asked& asked, std::size_t work, std::size_t
     return incises;
 }
 
+/// The incises with the commas before them: `"The harbour," she said, "opens."` is quoted as `The harbour opens.`, too.
+std::vector<Span> with_commas(const Document& document, std::vector<Span> incises)
+{
+    for (Span& incise : incises)
+        for (const std::string_view comma : {",", "，"})
+            if (document.plain.view().substr(0, incise.begin).ends_with(comma))
+                incise.begin -= comma.size();
+    return incises;
+}
+
 } // namespace
 
 std::size_t measured_words(const Quoted& quoted)
@@ -263,11 +273,12 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     Laid laid = lay(asked, ground, quoted, keys, beyond, {});
     if (!laid.compared.source.empty() && !laid.compared.alterations.empty()) {
         const std::vector<Span> incises = incises_near(asked, work, version, text->document, laid);
-        if (!incises.empty())
-            if (Laid other = lay(asked, ground, quoted, keys, beyond, incises);
-                !other.compared.source.empty() && other.compared.word_edits <= laid.compared.word_edits
-                && other.compared.alterations.size() < laid.compared.alterations.size())
-                laid = std::move(other);
+        for (const std::vector<Span>& left_out : {incises, with_commas(text->document, incises)})
+            if (!left_out.empty())
+                if (Laid other = lay(asked, ground, quoted, keys, beyond, left_out);
+                    !other.compared.source.empty() && other.compared.word_edits <= laid.compared.word_edits
+                    && other.compared.alterations.size() < laid.compared.alterations.size())
+                    laid = std::move(other);
     }
     Comparison& compared = laid.compared;
     if (compared.source.empty())

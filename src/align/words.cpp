@@ -68,6 +68,21 @@ bool calls_note(const Words& words)
     return letters > 2 && !(letters <= 4 && behind_number);
 }
 
+/// The number of a note at the end of a word: `crews2`; null where there is none.
+const Span* call_behind(const Word& word, const std::vector<Span>& calls)
+{
+    const auto call = std::find_if(calls.begin(), calls.end(), [&](Span at) {
+        return at.end == word.span.end && at.begin > word.span.begin && at.size() < word.exact.size();
+    });
+    return call == calls.end() ? nullptr : &*call;
+}
+
+void cut(Word& word, Span call)
+{
+    word.exact.resize(word.exact.size() - call.size());
+    word.span.end = call.begin;
+}
+
 /// Every token of the quotation's parts, note calls of the quoting document left out.
 Words raw_words(const Document& document, const Quotation& quotation)
 {
@@ -82,6 +97,8 @@ Words raw_words(const Document& document, const Quotation& quotation)
             word.span = {word.span.begin + part.span.begin, word.span.end + part.span.begin};
             if (word.exact.empty() || holder(calls, word.span) != nullptr)
                 continue;
+            if (const Span* call = call_behind(word, calls))
+                cut(word, *call);
             words.push_back(std::move(word));
         }
         if (words.size() > first) {
@@ -372,10 +389,16 @@ SourceWords source_words(const Document& document, const text::Tokens& tokens, S
                 source.incises.push_back(*incise);
             continue;
         }
-        if (const Span* mark = holder(marks, token.span)) {
+        // A number of a note that the quotation has too was copied with it.
+        if (const Span* mark = holder(marks, token.span);
+            mark != nullptr && !(*mark == token.span && quotes(against, word.exact))) {
             if (source.notes.empty() || source.notes.back() != *mark)
                 source.notes.push_back(*mark);
             continue;
+        }
+        if (const Span* call = call_behind(word, marks); call != nullptr && !quotes(against, word.exact)) {
+            source.notes.push_back(*call);
+            cut(word, *call);
         }
         if (is_superscript(word) && calls_note(behind_others(tokens, i, range.begin, incises))
             && !quotes(against, word.exact)) {

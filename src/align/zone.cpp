@@ -73,8 +73,12 @@ std::optional<Zone> zone_of(const Asked& asked, std::size_t work, std::size_t ve
             && (inner == nullptr || quotation.hull().size() <= inner->hull().size()))
             inner = &quotation;
     if (inner != nullptr) {
-        const std::optional<Source>& source = inner->attribution.source;
-        return Zone{"quoted", source ? source->person.value_or(source->text) : std::string{}};
+        const Attribution& told = inner->attribution;
+        if (!told.source)
+            return Zone{"quoted", {}};
+        const bool is_pronoun =
+            told.evidence == AttributionEvidence::pronoun; // `she` tells a reader of the finding nothing
+        return Zone{"quoted", told.source->person.value_or(is_pronoun ? std::string() : told.source->text)};
     }
     const Block* block = document.block_at(span.begin);
     if (block != nullptr && block->kind == BlockKind::note)

@@ -45,7 +45,7 @@ struct NoteCall {
 /// A boundary or number that the text itself gives: page break, printed paragraph or verse number, chapter.
 struct LocatorMark {
     std::size_t offset = 0; ///< plain byte from which it holds
-    std::string kind;       ///< "page" | "paragraph" | "verse" | "chapter" | "line"
+    std::string kind;       ///< "page" | "paragraph" | "verse" | "chapter" | "line" | "note" (its number)
     std::string label;      ///< "12"
     Span span;              ///< the mark itself where it stands in the plain text, else empty
 };

@@ -29,6 +29,10 @@ struct PrintedNumber {
 };
 /// Page, paragraph and verse marks of the plain text, by offset. Reads blocks and code spans.
 void find_locators(Document& document, const std::vector<PrintedNumber>& printed);
+/// Numbers of notes that stand like letters in the plain text, `monument.1`; a part of find_locators.
+void find_note_numbers(Document& document);
+/// The plain offset lies in a code span or block.
+[[nodiscard]] bool in_code(const Document& document, std::size_t offset);
 /// Bytes of a page mark `[p. 12]` that begins at `at`; 0 where none does.
 [[nodiscard]] std::size_t page_mark_size(std::string_view plain, std::size_t at);
 

@@ -6,6 +6,7 @@
 #include "read/html_elements.hpp"
 #include "read/html_guard.hpp"
 #include "read/html_text.hpp"
+#include "text/text.hpp"
 
 #include <gumbo.h>
 
@@ -58,6 +59,18 @@ bool is_hidden(const GumboElement& element)
             rules.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
     return rules.find("display:none") != std::string::npos || rules.find("visibility:hidden") != std::string::npos;
 }
+
+/// Nothing but white space follows in the element that holds the node.
+bool ends_parent(const GumboNode& node)
+{
+    const GumboVector& siblings = node.parent->v.element.children;
+    for (std::size_t i = node.index_within_parent + 1; i < siblings.length; ++i)
+        if (static_cast<const GumboNode*>(siblings.data[i])->type != GUMBO_NODE_WHITESPACE)
+            return false;
+    return true;
+}
+
+bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2010' && c <= U'\u2015'); }
 
 /// A piece may begin inside a table whose head stood in an earlier one; elsewhere its rows and cells would be ignored.
 GumboTag context_of(std::string_view html)
@@ -138,6 +151,15 @@ private:
     void leave(const GumboNode& node);
     void open();
     void close();
+    /// <footer>, and a <cite> that stands in a line of its own behind the words.
+    [[nodiscard]] bool signs(const GumboNode& node) const
+    {
+        const GumboElement& element = node.v.element;
+        return stands_here(view(element.original_tag))
+               && (element.tag == GUMBO_TAG_FOOTER
+                   || (element.tag == GUMBO_TAG_CITE && worded_ && (!sketch_.is_open() || after_break_)
+                       && ends_parent(node)));
+    }
     [[nodiscard]] static bool is_container(HtmlRole role) { return role == HtmlRole::quote || role == HtmlRole::list; }
     [[nodiscard]] bool stays_open(const GumboElement& element) const
     {
@@ -179,6 +201,7 @@ private:
 
     std::map<HtmlRole, int> within_; ///< open elements that are blocks or left out
     bool worded_ = false;            ///< a paragraph of the open block quotation was read
+    std::string_view signature_;     ///< the tag before what says whose words the block quotation holds
     int heading_ = 0;                ///< level of the last
     int containers_ = 0;             ///< open quotations and lists of this piece
     std::size_t group_ = 0;          ///< of the open containers
@@ -199,6 +222,10 @@ bool HtmlReader::enter(const GumboNode& node)
     const HtmlRole role = role_of(node);
     if (is_hidden(node.v.element))
         ++within_[HtmlRole::left_out];
+    if (within_[HtmlRole::quote] > 0 && signs(node)) {
+        close();
+        signature_ = view(node.v.element.original_tag);
+    }
     if (role == HtmlRole::line_break) {
         line_break(view(node.v.element.original_tag));
     } else if (const std::optional<Sketch::Mark> mark = mark_of(role)) {
@@ -345,8 +372,12 @@ void HtmlReader::write(const HtmlPiece& piece, std::size_t raw)
         return;
     }
     after_break_ = false;
-    if (!sketch_.is_open())
+    if (!sketch_.is_open()) {
         open();
+        if (!signature_.empty() && !is_dash(text::code_point_at(piece.value, 0)))
+            sketch_.replace("— ", decoded(at(signature_), at(signature_) + signature_.size()));
+        signature_ = {};
+    }
     flush_space();
     if (piece.kind == HtmlPiece::Kind::copied)
         sketch_.copy(where);

@@ -67,16 +67,6 @@ std::optional<PageMark> page_mark(std::string_view plain, std::size_t at)
     return std::nullopt;
 }
 
-bool in_code(const Document& document, std::size_t offset)
-{
-    const auto next = std::upper_bound(document.code.begin(), document.code.end(), offset,
-                                       [](std::size_t at, Span span) { return at < span.begin; });
-    if (next != document.code.begin() && (next - 1)->contains(offset))
-        return true;
-    const Block* block = document.block_at(offset);
-    return block != nullptr && block->kind == BlockKind::code && block->span.contains(offset);
-}
-
 void find_pages(Document& document)
 {
     const std::string_view plain = document.plain;
@@ -260,6 +250,16 @@ void find_verses(Document& document)
 
 } // namespace
 
+bool in_code(const Document& document, std::size_t offset)
+{
+    const auto next = std::upper_bound(document.code.begin(), document.code.end(), offset,
+                                       [](std::size_t at, Span span) { return at < span.begin; });
+    if (next != document.code.begin() && (next - 1)->contains(offset))
+        return true;
+    const Block* block = document.block_at(offset);
+    return block != nullptr && block->kind == BlockKind::code && block->span.contains(offset);
+}
+
 std::size_t page_mark_size(std::string_view plain, std::size_t at)
 {
     const auto mark = page_mark(plain, at);
@@ -271,6 +271,7 @@ void find_locators(Document& document, const std::vector<PrintedNumber>& printed
     find_pages(document);
     find_paragraph_numbers(document, printed);
     find_verses(document);
+    find_note_numbers(document);
     std::stable_sort(document.locators.begin(), document.locators.end(),
                      [](const LocatorMark& a, const LocatorMark& b) { return a.offset < b.offset; });
 }

@@ -51,6 +51,13 @@ const Case cases[] = {
     {"a table in a raw block quotation",
      "<blockquote><h2>A</h2><p>One.</p><h2>B</h2><table><tr><td>c</td></tr></table></blockquote><h2>D</h2>\n",
      "heading<A>quote<One.>quote<B>quote<c>heading<D>"},
+    {"who signs a raw block quotation",
+     "<blockquote><p>One <cite>A</cite>.</p><footer>Okoro, <cite>Address</cite></footer></blockquote>\n\n"
+     "<blockquote><p>Two.</p><cite>— Veld</cite></blockquote>\n",
+     "quote<One A.>quote<— Okoro, Address>quote<Two.>quote<— Veld>"},
+    {"a title at the head of a paragraph signs nothing",
+     "<blockquote><p>One.</p><p><cite>Address</cite> is long.</p></blockquote>\n",
+     "quote<One.>quote<Address is long.>"},
     {"table", "| a | b |\n|---|---|\n| c | d\\|e |\n", "table-cell<a>table-cell<b>table-cell<c>table-cell<d|e>"},
     {"code", "```\n\"no\"\n```\n\n    \"nor\"\n", "code<\"no\"/>code<\"nor\"/>"},
     {"image text is none", "A ![\"alt\"](x.png) b.", "paragraph<A  b.>"},
