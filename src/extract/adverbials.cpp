@@ -114,6 +114,18 @@ bool in_time_clause(const Sentence& s, Span span)
     return false;
 }
 
+/// `In 2005, Veld wrote that Lind had said`: the date is of who reports, whose own cue stands before the speaker.
+bool is_of_reporter(const Sentence& s, Span date, const Frame& frame)
+{
+    if (!frame.speaker || frame.cue >= s.size() || frame.cue < frame.speaker->first
+        || date.begin >= frame.speaker->span.begin)
+        return false;
+    for (std::size_t i = 1; i < frame.speaker->first; ++i)
+        if (s.is(i, ChunkKind::cue) && (s.is(i - 1, ChunkKind::noun_phrase) || s.is(i - 1, ChunkKind::pronoun)))
+            return true;
+    return false;
+}
+
 } // namespace
 
 std::optional<std::string> sole_date(const Host& host, const syntax::Lexicon& lexicon)
@@ -152,7 +164,7 @@ Adverbials adverbials(const Sentence& s, const Frame& frame)
     for (text::DateMention& date : text::dates(s.host.words(part), s.lexicon.language())) {
         date.span = {date.span.begin + part.begin, date.span.end + part.begin};
         const bool of_life = han && s.lexicon.match("excluding-behind", s.host.text, date.span.end) != 0;
-        if (!of_life && !in_time_clause(s, date.span))
+        if (!of_life && !in_time_clause(s, date.span) && !is_of_reporter(s, date.span, frame))
             dates.push_back(std::move(date));
     }
     const auto in_occasion = std::find_if(dates.begin(), dates.end(), [&](const text::DateMention& date) {

@@ -20,7 +20,7 @@ void judge(const Subject& subject, Findings& found)
         const Evidence& evidence = subject.evidence[i];
         const Attribution& attribution = subject.reading.quotations[i].attribution;
         if (!is_judged(subject, i) || evidence.matches.empty() || !evidence.coverage.is_whole()
-            || !attribution.attributed() || !attribution.source)
+            || !attribution.attributed() || !attribution.source || attribution.cue_class == "quote") // says so itself
             continue;
         const Passage& passage = evidence.matches.front();
         // A preface that names nobody may well be the author's own.

@@ -19,7 +19,7 @@ constexpr Documentation documentation{
 bool is_comparable(const Attribution& attribution, const library::Library& library)
 {
     if (!attribution.attributed() || !attribution.source || attribution.source->is_document
-        || attribution.source->coordinated)
+        || attribution.source->coordinated || attribution.cue_class == "quote") // Veld quoted Okoro: the words are hers
         return false;
     const Source& source = *attribution.source;
     if (library.person(source_name(source)))
