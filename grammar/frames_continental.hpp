@@ -24,7 +24,9 @@ struct number         : pegtl::seq<pegtl::digit, pegtl::star<pegtl::sor<pegtl::a
 
 // words
 struct small          : pegtl::sor<pegtl::not_at<where<"nouns-capitalised">>, pegtl::at<word_in<Case::lower>>> {}; // sagen, not das Sagen
-struct cue_word       : pegtl::seq<small, word_of<"cue">> {};                             // sagte, répondit
+struct domain         : word_ending<"domain-tail"> {};                                    // hafen.org
+struct surname        : pegtl::seq<pegtl::at<word_in<Case::capital>>, word_of<"surname-too">> {};       // Lee: also a verb
+struct cue_word       : pegtl::seq<small, pegtl::not_at<surname>, word_of<"cue">> {};                             // sagte, répondit
 struct inverted_cue   : before_inversion<"cue"> {};                                       // dit|-il
 struct verb_word      : pegtl::seq<small, pegtl::sor<word_of<"verb">, word_of<"separable">>> {}; // ging, fügte … hinzu
 struct inverted_word  : pegtl::seq<pegtl::not_at<before_inversion<"auxiliary">>, any_before_inversion> {}; // regrette|-t-il
@@ -47,7 +49,8 @@ struct name_tail      : pegtl::seq<gap, pegtl::sor<title_word, name_word, pegtl:
 struct name_run       : pegtl::seq<pegtl::sor<pegtl::seq<title_word, blank, pegtl::opt<particle, gap>, pegtl::opt<title_word, blank>, word_in<Case::capital>>, name_word>,
                             pegtl::rep_max<6, name_tail>> {};                             // Mme de Veld, Nils Holm
 struct first_word     : pegtl::seq<pegtl::not_at<pegtl::sor<auxiliary_word, word_of<"preposition">, word_of<"determiner">,
-                            word_of<"relative">, word_of<"pronoun">, word_of<"conjunction">, clitic>>, word_in<Case::lower>> {};
+                            word_of<"relative">, pegtl::seq<pegtl::not_at<word_of<"pronoun.indefinite">>, word_of<"pronoun">>,
+                            word_of<"conjunction">, clitic>>, word_in<Case::lower>> {};   // une |personne
 // Nouns are capitalised: what stands before the first capital are adjectives. der alte Lotse Holm
 struct adjective      : pegtl::seq<pegtl::not_at<pegtl::sor<function_word, cue_word, verb_word>>, word_in<Case::lower>> {}; // genannte
 struct capital_core   : pegtl::seq<where<"nouns-capitalised">, pegtl::rep_max<4, adjective, gap>, name_run> {};
@@ -61,7 +64,7 @@ struct determined     : pegtl::seq<determiner, gap, pegtl::opt<determiner, gap>,
 struct bare           : pegtl::seq<pegtl::sor<pegtl::seq<where<"nouns-capitalised">, name_run>,
                             pegtl::seq<pegtl::not_at<where<"nouns-capitalised">>, name_run>,
                             pegtl::seq<word_of<"person-noun">, pegtl::opt<gap, name_run>>>> {}; // Holm, monsieur Holm
-struct noun_phrase    : pegtl::sor<determined, bare> {};
+struct noun_phrase    : pegtl::sor<determined, domain, bare> {};
 
 // verb groups
 struct lead           : pegtl::rep_max<4, pegtl::sor<clitic, word_of<"negation">>, gap> {}; // ne lui …

@@ -155,9 +155,21 @@ private:
             if (frame->speaker->pronoun)
                 note_sentences_before(hosts, h);
             assign(quotation, sentence, *frame, h > 0 ? &hosts[h - 1] : nullptr);
+            spoken_ = hosted.quotation;
+            spoken_block_ = block_;
             if (frame->side == Side::after)
                 splits_.go_on(hosts, h, k, sentence, *frame);
             follow(hosted.quotation, h);
+            return;
+        }
+        if (frame && !frame->speaker) {
+            const bool near = spoken_ != nowhere && block_ <= spoken_block_ + 1;
+            tell_without_subject(quotation, sentence, *frame,
+                                 near ? &reading_.quotations[splits_.root(spoken_)].attribution : nullptr);
+            if (frame->side == Side::after)
+                splits_.go_on(hosts, h, k, sentence, *frame);
+            if (quotation.attribution.source)
+                spoken_block_ = block_; // of the same speaker
             return;
         }
         if (before && shares_cue(sentence, k, *before)) {
@@ -312,19 +324,7 @@ private:
         lead.form = quotation.form;
         if (!introduced_by_block(lead, hosted) || !lead.attribution.source)
             return;
-        Attribution& attribution = quotation.attribution;
-        const Source& source = *lead.attribution.source;
-        const bool same = lead.attribution.evidence == AttributionEvidence::pronoun
-                          || (source.person && attribution.source && attribution.source->person
-                              && same_person(*source.person, *attribution.source->person));
-        if (!same)
-            return;
-        attribution.cue = lead.attribution.cue;
-        attribution.cue_class = lead.attribution.cue_class;
-        if (lead.attribution.date)
-            attribution.date = lead.attribution.date;
-        if (lead.attribution.occasion)
-            attribution.occasion = lead.attribution.occasion;
+        take_from_lead(quotation.attribution, lead.attribution);
     }
 
     /// The paragraph before ends `…, Okoro said:` and this quotation opens its own.
@@ -356,6 +356,8 @@ private:
     std::size_t block_ = 0;
     std::size_t noted_ = 0;           ///< sentences of this region whose actors are known
     std::size_t block_before_ = 0;    ///< the last block before that was read
+    std::size_t spoken_ = nowhere;    ///< last quotation to which a frame gave a source, in the document
+    std::size_t spoken_block_ = 0;    ///< its block, or that of a later one that offers the same source
     std::size_t last_ = nowhere;      ///< last quotation with a source, in this region
     std::size_t last_host_ = nowhere; ///< its host sentence
 };

@@ -65,9 +65,9 @@ struct Speaker {
 enum class Side : unsigned char { before, after };
 
 struct Frame {
-    std::optional<Speaker> speaker;
-    Side side = Side::before; ///< where the cue stands
-    std::size_t cue = 0;      ///< chunk; meaningless where cue_span is empty
+    std::optional<Speaker> speaker; ///< none where the language leaves a subject out that is clear: «…», añadió
+    Side side = Side::before;       ///< where the cue stands
+    std::size_t cue = 0;            ///< chunk; meaningless where cue_span is empty
     Span cue_span;
     std::string cue_class;
     bool introduced = false;      ///< comma or colon between cue and quotation

@@ -125,6 +125,19 @@ std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
     return std::nullopt;
 }
 
+/// sagte Oda, sie habe keine Frist: ⟨Q⟩ The clause between tells what she said, and so do the words behind its colon.
+bool speech_goes_on(const Sentence& s, const Left& left, std::size_t quotation)
+{
+    const auto subject = speaker_at(s, left.cue + 1);
+    const std::size_t comma = subject ? subject->last + 1 : left.cue + 1;
+    if (!is_speech(s.chunk(left.cue).word_class) || !s.is_mark(comma, ",") || !s.is(comma + 1, ChunkKind::pronoun))
+        return false;
+    for (std::size_t i = comma + 1; i + 1 < quotation; ++i)
+        if (s.is_mark(i, ",") || s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction))
+            return false;
+    return true;
+}
+
 /// Before a colon the cue governs; within its clause it may name the words; beyond a verb they stand in what it says.
 bool governs(const Sentence& s, const Left& left, std::size_t quotation)
 {
@@ -132,7 +145,9 @@ bool governs(const Sentence& s, const Left& left, std::size_t quotation)
     if (left.particle) // gab an, dass der Hafen ⟨Q⟩ sei
         return left.colon || left.comma || s.is_mark(*left.particle + 1, ",");
     if (left.colon)
-        return !left.clause || (!left.that && (!left.broken || only_subordinate(s, left.cue, quotation)));
+        return !left.clause
+               || (!left.that
+                   && (!left.broken || only_subordinate(s, left.cue, quotation) || speech_goes_on(s, left, quotation)));
     if (word_class == "call" || word_class == "define" || word_class == "quote")
         return !left.broken && !left.that && left.between <= 8;
     if (word_class == "act")
@@ -143,6 +158,16 @@ bool governs(const Sentence& s, const Left& left, std::size_t quotation)
         return true;
     const auto subject = speaker_at(s, left.cue + 1); // Dann sagte der Lotse, der Hafen sei ⟨Q⟩
     return subject && s.is_mark(subject->last + 1, ",");
+}
+
+/// The verb of speech whose clause of "that" a verb of thought opens.
+std::optional<std::size_t> speech_above(const Sentence& s, std::size_t thought)
+{
+    constexpr std::size_t furthest = 3; // chunks
+    for (std::size_t i = thought; i-- > 0 && thought - i <= furthest && !s.is(i, ChunkKind::mark);)
+        if (s.is(i, ChunkKind::cue) && is_speech(s.chunk(i).word_class) && s.lexicon.has("that", s.words(i + 1)))
+            return i;
+    return std::nullopt;
 }
 
 struct Before {
@@ -169,10 +194,98 @@ std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
     } else {
         frame.speaker = subject_of(s, left->cue, quotation);
     }
+    if (!frame.speaker && s.chunk(left->cue).word_class == "believe")
+        if (const auto outer = speech_above(s, left->cue)) { // comentó que cree que
+            frame = frame_with(s, *outer, Side::before, std::nullopt);
+            frame.speaker = subject_of(s, *outer, left->cue);
+        }
     if (!frame.speaker)
         return std::nullopt;
     const bool adjacent = left->colon || (!left->clause && !left->broken && left->between <= 6);
     return Before{frame, adjacent};
+}
+
+/// Añadió: ⟨Q⟩, Dijo que ⟨Q⟩: the verb opens its clause and names nobody.
+std::optional<Frame> frame_before_without_subject(const Sentence& s, std::size_t quotation)
+{
+    const auto left = cue_left(s, quotation);
+    if (!left || left->particle || !governs(s, *left, quotation) || !is_finite(s, left->cue) || is_passive(s, left->cue)
+        || !is_speech(s.chunk(left->cue).word_class) || !(left->colon || left->that))
+        return std::nullopt;
+    for (std::size_t i = left->cue; i > 0 && !s.is_mark(i - 1, ",;.") && !s.is(i - 1, ChunkKind::quotation); --i)
+        if (!s.is(i - 1, ChunkKind::adverb) && !s.is(i - 1, ChunkKind::conjunction)
+            && !s.is(i - 1, ChunkKind::coordinator))
+            return std::nullopt;
+    for (std::size_t i = left->cue + 1; i < quotation && !left->that; ++i)
+        if (s.is(i, ChunkKind::noun_phrase) && !s.is(i - 1, ChunkKind::preposition))
+            return std::nullopt; // Anunció el cambio: ⟨Q⟩
+    Frame frame = frame_with(s, left->cue, Side::before, std::nullopt);
+    frame.introduced = left->colon;
+    return frame;
+}
+
+/// seine Antwort, Idas Antwort: who stands before the noun in its phrase.
+std::optional<Speaker> owner_of(const Sentence& s, std::size_t noun)
+{
+    const std::string_view words = s.words(noun);
+    Speaker speaker;
+    speaker.first = speaker.last = noun;
+    speaker.span = s.chunk(noun).span;
+    if (const std::size_t own = s.lexicon.match("possessive-pronoun", words, 0); own != 0) {
+        speaker.span.end = speaker.span.begin + own;
+        speaker.pronoun = true;
+        return speaker;
+    }
+    const std::size_t blank = words.find_last_of(' ');
+    if (!s.lexicon.has("pattern", "genitive-s") || blank == std::string_view::npos || blank < 3
+        || words[blank - 1] != 's' || s.lexicon.match("determiner", words, 0) > 0
+        || !text::is_upper(text::code_point_at(words, 0)))
+        return std::nullopt;
+    speaker.span.end = speaker.span.begin + blank - 1;
+    return speaker;
+}
+
+/// Nach Idas Worten ist der Hafen ⟨Q⟩, Ida zufolge: whose opinion it is, at the start of the sentence.
+std::optional<Frame> frame_of_opinion(const Sentence& s, std::size_t quotation)
+{
+    for (std::size_t i = 1; i < quotation; ++i)
+        if (s.is_mark(i, ";:.!?") || s.is(i, ChunkKind::quotation))
+            return std::nullopt;
+    Frame frame;
+    frame.cue_class = "say";
+    if (s.is(0, ChunkKind::preposition) && s.lexicon.has("opinion-preposition", s.words(0)) && quotation > 1
+        && s.is(1, ChunkKind::noun_phrase) && s.lexicon.has("opinion-noun", head_word(s.words(1)))) {
+        frame.speaker = owner_of(s, 1);
+        frame.cue_span = s.chunk(0).span;
+    } else if (quotation > 1 && s.is(0, ChunkKind::noun_phrase) && s.lexicon.has("according-behind", s.words(1))) {
+        frame.speaker = speaker_of(s, 0, 0);
+        frame.cue = 1;
+        frame.cue_span = s.chunk(1).span;
+    }
+    if (!frame.speaker)
+        return std::nullopt;
+    frame.introduced = s.is_mark(quotation - 1, ",");
+    return frame;
+}
+
+/// Der Plan, so Ida, sei ⟨Q⟩: between commas, before the words.
+std::optional<Frame> frame_of_insert(const Sentence& s, std::size_t quotation)
+{
+    for (std::size_t i = 1; i + 2 < quotation; ++i) {
+        if (s.is_mark(i, ";:.!?") || s.is(i, ChunkKind::quotation))
+            return std::nullopt;
+        if (!s.is_mark(i, ",") || !s.lexicon.has("so-speaks", s.words(i + 1)))
+            continue;
+        const auto speaker = speaker_at(s, i + 2);
+        if (!speaker || !s.is_mark(speaker->last + 1, ",") || speaker->last + 2 >= quotation)
+            continue;
+        Frame frame;
+        frame.cue = i + 1;
+        frame.cue_class = "say";
+        frame.speaker = speaker;
+        return frame;
+    }
+    return std::nullopt;
 }
 
 /// la réponse de Ida : ⟨Q⟩   Sa réponse : ⟨Q⟩   selon Ida, ⟨Q⟩
@@ -184,6 +297,8 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
         --i;
         colon = colon || s.is_mark(i, ":");
     }
+    if (auto opinion = frame_of_opinion(s, quotation))
+        return opinion;
     for (std::size_t at = i, steps = 0; at > 0 && steps < furthest_right && !s.is_mark(at - 1, ";:.!?"); --at, ++steps)
         if (s.is(at - 1, ChunkKind::according_to)) {
             auto frame = frame_according_to(s, at - 1, Side::before);
@@ -209,14 +324,10 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
         frame.speaker = speaker;
         noun -= of ? 2 : 1;
     } else if (names_words(noun)) {
-        const std::size_t own = s.lexicon.match("possessive-pronoun", s.words(noun), 0);
-        if (own == 0)
+        const auto owner = owner_of(s, noun);
+        if (!owner)
             return std::nullopt;
-        Speaker speaker;
-        speaker.first = speaker.last = noun;
-        speaker.span = {s.chunk(noun).span.begin, s.chunk(noun).span.begin + own};
-        speaker.pronoun = true;
-        frame.speaker = speaker;
+        frame.speaker = owner;
     } else {
         return std::nullopt;
     }
@@ -228,6 +339,15 @@ std::optional<Frame> frame_of_noun(const Sentence& s, std::size_t quotation)
 }
 
 } // namespace
+
+std::optional<Frame> frame_without_subject(const Sentence& s, std::size_t ordinal)
+{
+    if (!s.lexicon.has("pattern", "subject-dropped"))
+        return std::nullopt;
+    if (auto behind = frame_behind_without_subject(s, ordinal))
+        return behind;
+    return frame_before_without_subject(s, s.host.at[ordinal]);
+}
 } // namespace continental
 
 std::optional<Frame> frame_continental(const Sentence& s, std::size_t ordinal)
@@ -242,13 +362,19 @@ std::optional<Frame> frame_continental(const Sentence& s, std::size_t ordinal)
         return behind;
     if (auto noun = continental::frame_of_noun(s, quotation))
         return noun;
+    if (auto inserted = continental::frame_of_insert(s, quotation))
+        return inserted;
     if (auto last = continental::frame_of_final_verb(s, ordinal))
         return last;
     if (auto held = continental::frame_of_holder(s, quotation))
         return held;
     if (before)
         return before->frame;
-    return continental::frame_of_gesture(s, quotation);
+    if (auto end = continental::frame_at_end(s, quotation))
+        return end;
+    if (auto gesture = continental::frame_of_gesture(s, quotation))
+        return gesture;
+    return continental::frame_without_subject(s, ordinal);
 }
 
 std::optional<Frame> frame_behind_continental(const Sentence& s, std::size_t ordinal)

@@ -10,6 +10,11 @@ namespace verbatim::extract::continental {
 [[nodiscard]] std::optional<Frame> frame_of_label(const Sentence& sentence, std::size_t quotation);
 /// Oda hob die Hand: ⟨Q⟩ Who does something before a colon says what follows: a person, in the clause before the colon.
 [[nodiscard]] std::optional<Frame> frame_of_gesture(const Sentence& sentence, std::size_t quotation);
+/// Las comunicaciones ⟨Q⟩ en Donggala, explicó Ida.: V S at the end of the sentence, behind the rest of its clause.
+[[nodiscard]] std::optional<Frame> frame_at_end(const Sentence& sentence, std::size_t quotation);
+/// «…», añadió.: where subjects are left out a verb of speech beside the words tells that somebody spoke.
+[[nodiscard]] std::optional<Frame> frame_without_subject(const Sentence& sentence, std::size_t ordinal);
+[[nodiscard]] std::optional<Frame> frame_behind_without_subject(const Sentence& sentence, std::size_t ordinal);
 /// laut Oda, nach Angaben der Behörde, selon Ida: chunk `at` and the noun behind it.
 [[nodiscard]] std::optional<Frame> frame_according_to(const Sentence& sentence, std::size_t at, Side side);
 /// wurde von Oda als ⟨Q⟩ bezeichnet; dass er sie ⟨Q⟩ nannte; Leute, die ⟨Q⟩ riefen: the verb stands behind the words.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frames behind the quotation: Q V S with inversion, brackets and particles; comme le dit S; so S; selon S.
-#include "extract/frame_continental.hpp"
+#include "extract/phrases_continental.hpp"
 
 #include "text/text.hpp"
 
@@ -38,6 +38,13 @@ bool opens_sentence(const Sentence& s, std::size_t quotation)
     return quotation == 0 || s.is(quotation - 1, ChunkKind::quotation) || s.is(quotation - 1, ChunkKind::mark);
 }
 
+/// The classes that tell also where the words are a part of the clause.
+bool among_speech(std::string_view cue_class)
+{
+    return cue_class == "say" || cue_class == "state" || cue_class == "write" || cue_class == "add"
+           || cue_class == "warn";
+}
+
 /// hat Oda gesagt, a-t-il répondu: the subject stands between auxiliary and participle.
 std::optional<Frame> bracketed_behind(const Sentence& s, std::size_t auxiliary)
 {
@@ -64,7 +71,54 @@ std::optional<Frame> with_speaker(const Sentence& s, std::size_t cue, std::optio
     frame.speaker = subject_behind(s, cue, end);
     if (!frame.speaker)
         return std::nullopt;
+    if (const auto name = name_behind(s, *frame.speaker))
+        frame.speaker = speaker_of(s, *name, *name);
     frame.end = std::max(frame.speaker->last, particle.value_or(0)) + 1;
+    return frame;
+}
+
+/// ⟨Q⟩, accuse Ida.: a verb of doing tells only where nothing else stands in its clause.
+std::optional<Frame> of_act(const Sentence& s, std::size_t cue)
+{
+    auto frame = with_speaker(s, cue, std::nullopt);
+    const bool ends = frame && (frame->end >= s.size() || s.is(frame->end, ChunkKind::mark));
+    return ends && frame->speaker->first == cue + 1 ? frame : std::nullopt;
+}
+
+/// ⟨Q⟩, heißt es in der Satzung: what holds the words is their source.
+std::optional<Frame> of_holder(const Sentence& s, std::size_t i)
+{
+    const std::size_t size = s.lexicon.match("says-it", s.host.text, s.chunk(i).span.begin);
+    const std::size_t end = s.chunk(i).span.begin + size;
+    for (std::size_t at = i; size != 0 && at < s.size() && at < i + furthest_right; ++at) {
+        if (s.chunk(at).span.begin < end)
+            continue;
+        if (!s.is(at, ChunkKind::preposition) || !s.lexicon.has("holding-preposition", s.words(at))
+            || !s.is(at + 1, ChunkKind::noun_phrase) || s.lexicon.has("time-noun", head_word(s.words(at + 1))))
+            return std::nullopt;
+        Frame frame;
+        frame.side = Side::after;
+        frame.cue = i;
+        frame.cue_span = {s.chunk(i).span.begin, end};
+        frame.cue_class = "state";
+        frame.speaker = speaker_of(s, at + 1, end_of_phrase(s, at + 1));
+        frame.end = frame.speaker->last + 1;
+        return frame;
+    }
+    return std::nullopt;
+}
+
+/// ⟨Q⟩, hörte er Ida rufen: the object of hearing.
+std::optional<Frame> of_perception(const Sentence& s, std::size_t verb)
+{
+    const std::size_t cue = verb + 3;
+    if (!s.lexicon.has("perception", s.host.words(s.chunk(verb).head)) || !is_noun(s, verb + 1)
+        || !s.is(verb + 2, ChunkKind::noun_phrase) || !s.is(cue, ChunkKind::cue)
+        || !s.lexicon.has("form.infinitive", s.host.words(s.chunk(cue).head)))
+        return std::nullopt;
+    Frame frame = frame_with(s, cue, Side::after, std::nullopt);
+    frame.speaker = speaker_of(s, verb + 2, verb + 2);
+    frame.end = cue + 1;
     return frame;
 }
 
@@ -77,7 +131,7 @@ std::optional<Frame> by_conjunction(const Sentence& s, std::size_t i)
         const auto named = speaker_at(s, i + 1);
         if (!named
             || (named->last + 1 < s.size() && !s.is(named->last + 1, ChunkKind::mark)
-                && !s.is(named->last + 1, ChunkKind::preposition)))
+                && !s.is(named->last + 1, ChunkKind::preposition) && !s.is(named->last + 1, ChunkKind::adverb)))
             return std::nullopt;
         Frame frame;
         frame.side = Side::after;
@@ -146,6 +200,63 @@ bool is_speech(std::string_view cue_class)
     return cue_class != "call" && cue_class != "define" && cue_class != "quote" && cue_class != "act";
 }
 
+std::optional<Frame> frame_at_end(const Sentence& s, std::size_t quotation)
+{
+    constexpr std::size_t longest_tail = 8; // chunks behind the subject: am Montag, a los periodistas
+    constexpr std::u32string_view stops = U",.?!…";
+    const auto ordinal = s.ordinal_at(quotation);
+    if (quotation == 0
+        || (ordinal && *ordinal < s.host.closing.size()
+            && stops.find(s.host.closing[*ordinal]) != std::u32string_view::npos))
+        return std::nullopt; // the words are no part of the sentence
+    std::size_t end = s.size();
+    while (end > quotation + 2 && s.is_mark(end - 1, ".!?"))
+        --end;
+    for (std::size_t i = quotation + 1; i < end; ++i) {
+        if (s.is_mark(i, ":;.!?()—–"))
+            return std::nullopt;
+        const bool comma = i > quotation + 1 && s.is_mark(i - 1, ",");
+        const bool behind_words = i > quotation + 1 && s.is(i - 1, ChunkKind::quotation);
+        if (!comma && !behind_words)
+            continue;
+        std::optional<Frame> frame;
+        if (s.is(i, ChunkKind::auxiliary))
+            frame = bracketed_behind(s, i);
+        else if (s.is(i, ChunkKind::cue) && is_finite(s, i) && !is_passive(s, i))
+            frame = with_speaker(s, i, particle_of(s, i, s.size()));
+        if (!frame || !among_speech(frame->cue_class) || frame->speaker->first < i || frame->end + longest_tail < end)
+            continue;
+        bool ends = true;
+        for (std::size_t at = frame->end; at < end; ++at)
+            ends = ends && !is_verbal(s, at) && !s.is_mark(at, ",") && !s.is(at, ChunkKind::quotation);
+        if (ends)
+            return frame;
+    }
+    return std::nullopt;
+}
+
+std::optional<Frame> frame_behind_without_subject(const Sentence& s, std::size_t ordinal)
+{
+    const std::size_t quotation = s.host.at[ordinal];
+    std::size_t cue = quotation + 1;
+    bool apart = ordinal < s.host.closing.size()
+                 && std::u32string_view(U",?!…—–").find(s.host.closing[ordinal]) != std::u32string_view::npos;
+    for (int marks = 0; marks < 2 && s.is_mark(cue, ",—–-"); ++marks, ++cue)
+        apart = true;
+    while (s.is(cue, ChunkKind::adverb))
+        ++cue;
+    const std::size_t next = cue + 1;
+    const bool ends = next >= s.size() || s.is(next, ChunkKind::mark) || s.is(next, ChunkKind::preposition)
+                      || s.is(next, ChunkKind::adverb) || s.is(next, ChunkKind::time)
+                      || s.is(next, ChunkKind::coordinator);
+    if (!apart || !opens_sentence(s, quotation) || !ends || !s.is(cue, ChunkKind::cue) || !is_finite(s, cue)
+        || is_passive(s, cue) || !is_speech(s.chunk(cue).word_class))
+        return std::nullopt;
+    Frame frame = frame_with(s, cue, Side::after, std::nullopt);
+    frame.end = next;
+    return frame;
+}
+
 std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
 {
     const std::size_t quotation = s.host.at[ordinal];
@@ -161,8 +272,15 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         ++i;
     if (i >= s.size())
         return std::nullopt;
+    // Als ⟨Q⟩ bezeichnete Ida den Plan
+    if (!apart && quotation == 1 && s.lexicon.has("object-as", s.words(0)) && s.is(i, ChunkKind::cue)
+        && s.chunk(i).word_class == "call" && is_finite(s, i))
+        return with_speaker(s, i, std::nullopt);
     if (!apart && !opens_sentence(s, quotation))
         return std::nullopt; // der »Hafen« sagt mir nichts
+    if (apart)
+        if (auto holder = of_holder(s, i))
+            return holder;
     if (s.is(i, ChunkKind::auxiliary))
         return bracketed_behind(s, i);
     if (s.is(i, ChunkKind::verb)) {
@@ -173,9 +291,13 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
             frame.end = i + 2;
             return frame;
         }
+        if (auto heard = of_perception(s, i))
+            return heard;
         const auto particle = particle_of(s, i, s.size());
         return particle ? with_speaker(s, i, particle) : std::nullopt;
     }
+    if (s.is(i, ChunkKind::cue) && apart && s.chunk(i).word_class == "act" && is_finite(s, i) && !is_passive(s, i))
+        return of_act(s, i);
     if (s.is(i, ChunkKind::cue))
         return is_finite(s, i) && !is_passive(s, i) && is_speech(s.chunk(i).word_class)
                    ? with_speaker(s, i, particle_of(s, i, s.size()))

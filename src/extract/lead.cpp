@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/lead.hpp"
 
+#include "extract/antecedents.hpp"
 #include "extract/forms.hpp"
 #include "text/text.hpp"
 
@@ -64,6 +65,22 @@ std::optional<Host> host_of_lead(const Document& document, const Block& block, c
     host.quotations.push_back(hosted);
     host.at.push_back(host.chunks.size() - 1);
     return host;
+}
+
+void take_from_lead(Attribution& attribution, const Attribution& lead)
+{
+    const Source& source = *lead.source;
+    const bool same = lead.evidence == AttributionEvidence::pronoun
+                      || (source.person && attribution.source && attribution.source->person
+                          && same_person(*source.person, *attribution.source->person));
+    if (!same)
+        return;
+    attribution.cue = lead.cue;
+    attribution.cue_class = lead.cue_class;
+    if (lead.date)
+        attribution.date = lead.date;
+    if (lead.occasion)
+        attribution.occasion = lead.occasion;
 }
 
 bool ends_in_comma(const Host& lead)

@@ -13,6 +13,8 @@ namespace verbatim::extract {
                                                const syntax::Lexicon& lexicon);
 /// The end of a block in which such a sentence stands.
 [[nodiscard]] std::optional<Span> span_of_lead(const Document& document, const Block& block);
+/// Of one person in the lead-in and below the words the lead-in tells when and how they were said.
+void take_from_lead(Attribution& attribution, const Attribution& lead);
 [[nodiscard]] bool ends_in_comma(const Host& lead);
 
 /// Where a block begins, behind the dash of a dialogue.

@@ -3,6 +3,7 @@
 
 #include "extract/subject.hpp"
 #include "extract/subject_han.hpp"
+#include "text/text.hpp"
 
 namespace verbatim::extract {
 namespace {
@@ -52,6 +53,17 @@ void offer(Quotation& quotation, const Attribution& from, AttributionEvidence ev
     }
 }
 
+void tell_without_subject(Quotation& quotation, const Sentence& s, const Frame& frame, const Attribution* last)
+{
+    Attribution& attribution = quotation.attribution;
+    const Span cue = s.host.plain_span(frame.cue_span);
+    attribution.cue = TextSpan{text::collapse(s.host.words(frame.cue_span)), cue};
+    attribution.cue_class = frame.cue_class;
+    quotation.introduced = frame.introduced;
+    if (last != nullptr && last->attributed())
+        offer(quotation, *last, AttributionEvidence::implied);
+}
+
 bool imply_by_actor(Quotation& quotation, const Sentence& beside, Speakers& speakers)
 {
     const auto speaker = han::who_acts(beside);
@@ -95,12 +107,27 @@ void imply(Quotation& quotation, std::vector<Host>& hosts, std::size_t h, const 
 
 namespace {
 
+/// called it an ⟨Q⟩ and an ⟨Q⟩; qualifié de ⟨Q⟩ et de ⟨Q⟩: an article; the preposition of the words before.
+bool repeats_lead(const Sentence& s, std::size_t i)
+{
+    const std::string_view words = s.words(i);
+    if (s.lexicon.has("determiner", words) || s.lexicon.has("article", words))
+        return true;
+    if (s.lexicon.frame() == "han" || !s.is(i, ChunkKind::preposition))
+        return false;
+    for (std::size_t at = 0; at < i; ++at) // the same one, or its elided form, before a quotation
+        if (s.is(at, ChunkKind::preposition) && s.is(at + 1, ChunkKind::quotation)
+            && s.words(at).front() == words.front())
+            return true;
+    return false;
+}
+
 /// Nothing that tells: commas, and, that.
 bool only_joins(const Sentence& s, std::size_t from, std::size_t to)
 {
     for (std::size_t i = from; i < to; ++i)
         if (!s.is_mark(i, ",、，") && !s.is(i, ChunkKind::coordinator) && !s.is(i, ChunkKind::conjunction)
-            && !s.is(i, ChunkKind::relative))
+            && !s.is(i, ChunkKind::relative) && !repeats_lead(s, i))
             return false;
     return true;
 }

@@ -15,6 +15,8 @@ void imply(Quotation& quotation, std::vector<Host>& hosts, std::size_t h, const 
            const syntax::Lexicon& lexicon, Speakers& speakers);
 /// Who acts in a sentence in Han characters directly beside the words, if somebody does.
 bool imply_by_actor(Quotation& quotation, const Sentence& beside, Speakers& speakers);
+/// «…», añadió: somebody speaks whom the verb does not name; whoever spoke last, if that is told, most likely.
+void tell_without_subject(Quotation& quotation, const Sentence& sentence, const Frame& frame, const Attribution* last);
 /// `said "A" and "B"`, `said the quay was "A" and that it would "B"`: the k-th stands under the cue of the one before.
 [[nodiscard]] bool shares_cue(const Sentence& sentence, std::size_t k, const Quotation& before);
 /// The first of these: nothing but "and" stands between the two.

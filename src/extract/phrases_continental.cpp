@@ -76,6 +76,40 @@ bool is_governed(const Sentence& s, std::size_t i)
     return false;
 }
 
+bool is_full_name(const Sentence& s, std::size_t i)
+{
+    if (!s.is(i, ChunkKind::noun_phrase) || s.lexicon.match("determiner", s.words(i), 0) > 0
+        || s.lexicon.match("article-clitic", s.words(i), 0) > 0)
+        return false;
+    const std::string_view words = s.words(i);
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at != std::string_view::npos; at = words.find(' ', at)) {
+        at += words[at] == ' ' ? 1 : 0;
+        if (text::is_upper(text::code_point_at(words, at)))
+            ++capitals;
+        else if (s.lexicon.match("name-particle", words, at) == 0)
+            return false;
+    }
+    return capitals >= 2;
+}
+
+std::optional<std::size_t> name_behind(const Sentence& s, const Speaker& described)
+{
+    if (described.pronoun || described.coordinated
+        || (s.lexicon.match("determiner", s.words(described.first), 0) == 0
+            && s.lexicon.match("article-clitic", s.words(described.first), 0) == 0))
+        return std::nullopt;
+    std::size_t i = described.last + 1;
+    // du port: the rest of the phrase, where it is no noun phrase of the grammar
+    if (s.is(i, ChunkKind::preposition) && s.is(i + 1, ChunkKind::word))
+        i += 2;
+    if (is_full_name(s, i))
+        return i;
+    if (!s.is_mark(i, ",") || !is_full_name(s, i + 1))
+        return std::nullopt;
+    return i + 2 >= s.size() || s.is(i + 2, ChunkKind::mark) ? std::optional(i + 1) : std::nullopt;
+}
+
 /// mit ruhigen, zögernden Schritten: an inflected adjective stands before the noun, an article before that.
 bool behind_adjective(const Sentence& s, std::size_t i)
 {

@@ -16,6 +16,10 @@ namespace verbatim::extract::continental {
 /// der Sohn des Lotsen, la mère de Marek: the last chunk of the phrase that begins at chunk i.
 [[nodiscard]] std::size_t end_of_phrase(const Sentence& sentence, std::size_t i);
 [[nodiscard]] Speaker speaker_of(const Sentence& sentence, std::size_t first, std::size_t last);
+/// Chunk i is a name of two words or more: Oda Marek.
+[[nodiscard]] bool is_full_name(const Sentence& sentence, std::size_t i);
+/// die Leiterin des Hafens Oda Marek, la directrice du port, Oda Marek.: the name behind who is described, at chunk i.
+[[nodiscard]] std::optional<std::size_t> name_behind(const Sentence& sentence, const Speaker& described);
 
 /// A run of chunks between marks or conjunctions.
 struct Segment {

@@ -45,6 +45,8 @@ std::optional<Speaker> first_subject(const Sentence& s, const Segment& segment)
             && may_be_subject(s, i + 2))
             return speaker_at(s, i + 2); // Ungläubig nickte der Wirt
         Speaker speaker = speaker_of(s, i, std::min(end_of_phrase(s, i), segment.end - 1));
+        if (const auto name = name_behind(s, speaker); name && *name < segment.end)
+            return speaker_of(s, *name, *name); // la directrice du port Ida Marek
         const std::size_t next = speaker.last + 1;
         if (next + 1 < segment.end && s.is(next, ChunkKind::coordinator) && is_noun(s, next + 1)
             && may_be_subject(s, next + 1)) {
@@ -95,7 +97,38 @@ bool is_apposition(const Sentence& s, const Segment& segment)
         if (is_verbal(s, i)
             || (s.is(i, ChunkKind::word) && (i == segment.begin || !s.is(i - 1, ChunkKind::preposition))))
             return false;
-    return segment.begin > 1 && !segment.joined && is_noun(s, segment.begin - 2);
+    if (segment.begin < 2 || segment.joined || !is_noun(s, segment.begin - 2))
+        return false;
+    std::size_t before = segment.begin - 2; // Selon la presse, M. Marek, …: the name of an adverbial has none
+    while (before > 0 && !s.is(before - 1, ChunkKind::mark) && !s.is(before - 1, ChunkKind::quotation))
+        --before;
+    return !s.is(before, ChunkKind::preposition) && !s.is(before, ChunkKind::according_to);
+}
+
+/// a déclaré à la presse Ida Marek: nothing parts whom from who; the name closes the clause.
+std::optional<Speaker> name_behind_object(const Sentence& s, std::size_t preposition)
+{
+    const std::size_t noun = preposition + 1;
+    if (!s.lexicon.has("addressee-preposition", s.words(preposition)) || !s.is(noun, ChunkKind::noun_phrase)
+        || (noun + 1 < s.size() && !s.is(noun + 1, ChunkKind::mark)))
+        return std::nullopt;
+    const std::string_view words = s.words(noun);
+    std::size_t name = words.size();
+    std::size_t capitals = 0;
+    while (name > 0) {
+        const std::size_t blank = words.substr(0, name - 1).find_last_of(' ');
+        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+        if (!text::is_upper(text::code_point_at(words, begin)))
+            break;
+        name = begin;
+        ++capitals;
+    }
+    const std::string_view object = words.substr(0, name);
+    if (capitals < 2 || object.find(' ') == object.size() - 1 || object.empty())
+        return std::nullopt; // à Ida Marek, à la Banque Marek
+    Speaker speaker = speaker_of(s, noun, noun);
+    speaker.span.begin += name;
+    return speaker;
 }
 
 /// als die Wirtin, ihr Netz haltend, fragte; si étonné que la maîtresse, un peu bourrue, dit: an insert parts the
@@ -137,6 +170,8 @@ std::optional<Speaker> subject_behind(const Sentence& s, std::size_t verb, std::
             return speaker_at(s, i);
         }
         if (s.is(i, ChunkKind::preposition)) {
+            if (const auto name = name_behind_object(s, i))
+                return name;
             while (s.is(i + 1, ChunkKind::adverb) || s.is(i + 1, ChunkKind::number))
                 ++i;
             if (is_noun(s, i + 1) || s.is(i + 1, ChunkKind::time))

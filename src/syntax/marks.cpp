@@ -241,6 +241,13 @@ bool is_apostrophe(std::string_view text, const Mark& mark)
     return drops_letters(text, mark) || closes_dropped_letter(text, mark);
 }
 
+/// d'« insulte »: an apostrophe behind a letter, directly before a mark that opens.
+bool elides_before(const Mark& mark, const Mark& next)
+{
+    return mark.span.end == next.span.begin && is_single(mark) && mark.left == Beside::letter
+           && next.side == MarkSide::open && (next.style == MarkStyle::guillemet || next.style == MarkStyle::angle);
+}
+
 /// Drops what is no mark, in place.
 void keep_marks(std::string_view text, std::vector<Mark>& marks)
 {
@@ -250,6 +257,10 @@ void keep_marks(std::string_view text, std::vector<Mark>& marks)
         while (run < marks.size() && marks[run].span.begin == marks[run - 1].span.end)
             ++run;
         for (std::size_t j = i; j < run && run - i <= longest_run; ++j) {
+            if (j + 1 < run && elides_before(marks[j], marks[j + 1])) {
+                marks[j + 1].left = Beside::blank;
+                continue;
+            }
             if (is_apostrophe(text, marks[j]) || measures(text, marks[j]))
                 continue;
             decide(marks[j]);

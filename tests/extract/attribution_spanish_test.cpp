@@ -54,8 +54,8 @@ BOOST_AUTO_TEST_CASE(what_only_looks_like_an_attribution)
     const Case cases[] = {
         {"La palabra «muelle» dice poco a Marek.", 0, "none"},
         {"«El puerto es nuestro». Marek dejó la pipa.", 0, "none"},
-        {"«Vamos», dijo.", 0, "none"},
-        {"«Vamos», dijo a Ida.", 0, "none"},
+        {"«Vamos», dijo.", 0, "none; dijo"},
+        {"«Vamos», dijo a Ida.", 0, "none; dijo"},
         {"El piloto bajó. El mapa callaba; faltaba «Muelle Norte».", 0, "none"},
     };
     for (const Case& each : cases)
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_dash_opens_what_one_speaker_says)
                == "No iré| explicit; el piloto; contestó");
     BOOST_TEST(spoken("—Ven. —Ida se levantó—. Vamos ya.") == "Ven.|Vamos ya.| explicit; Ida");
     BOOST_TEST(spoken("—El puerto —el más viejo— está lejos.") == "El puerto —el más viejo— está lejos.| none");
-    BOOST_TEST(spoken("—Adiós —dijo.") == "Adiós| none");
+    BOOST_TEST(spoken("—Adiós —dijo.") == "Adiós| none; dijo");
 }
 
 BOOST_AUTO_TEST_CASE(marks_of_spanish_texts)

@@ -49,6 +49,14 @@ bool is_scrap(std::string_view words)
            && text::is_letter(text::code_point_before(words, words.size()));
 }
 
+/// «…», añadió: the sentence says that somebody spoke, and the language need not say who.
+bool is_told_without_subject(const Attribution& attribution)
+{
+    return attribution.cue
+           && (attribution.evidence == AttributionEvidence::none
+               || attribution.evidence == AttributionEvidence::implied);
+}
+
 /// Words that the library does not hold and that look like nobody's are no ground for a reproach.
 bool is_nobodys(const Subject& subject, std::size_t quotation)
 {
@@ -64,7 +72,8 @@ void judge(const Subject& subject, Findings& found)
         return; // nobody reads there who speaks
     for (std::size_t i = 0; i < subject.reading.quotations.size(); ++i) {
         const Attribution& attribution = subject.reading.quotations[i].attribution;
-        if (!is_judged(subject, i) || subject.accepted.contains(attribution.evidence) || is_nobodys(subject, i))
+        if (!is_judged(subject, i) || subject.accepted.contains(attribution.evidence) || is_nobodys(subject, i)
+            || is_told_without_subject(attribution))
             continue;
         Finding finding = finding_on(subject, i, documentation);
         if (attribution.evidence == AttributionEvidence::continued)
