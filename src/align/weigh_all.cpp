@@ -64,8 +64,8 @@ struct Weighing {
 bool is_asked(const Quotation& quotation, const Claims& claims)
 {
     return quotation.kind == QuotationKind::quotation
-           || (quotation.kind == QuotationKind::term
-               && quotation.attribution.evidence == AttributionEvidence::explicit_ && claims.any());
+           || (quotation.kind == QuotationKind::term && quotation.attribution.evidence == AttributionEvidence::explicit_
+               && claims.any());
 }
 
 Evidence searched(const Weighing& all, const Quotation& quotation, const Claims& claims)
@@ -161,7 +161,8 @@ std::vector<Evidence> weigh_all(const Document& document, const Reading& reading
     std::vector<Evidence> all(reading.quotations.size());
     std::optional<Weighing> weighing;
     if (library != nullptr)
-        weighing.emplace(document, reading, *library, settings, locate, library->versions_in_file(document.path));
+        weighing.emplace(
+            Weighing{document, reading, *library, settings, locate, library->versions_in_file(document.path)});
     const auto weigh_at = [&](std::size_t i) {
         const Quotation& quotation = reading.quotations[i];
         if (!weighing) // unchecked, no-library

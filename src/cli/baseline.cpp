@@ -16,9 +16,11 @@
 #include <filesystem>
 #include <fmt/chrono.h>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <tuple>
+#include <utility>
 
 namespace verbatim::cli {
 namespace {
@@ -86,6 +88,9 @@ Outcome<std::vector<Known>> read_file(const std::string& file)
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
         return fault(file, static_cast<std::size_t>(line), "the baseline is no JSON",
                      "mend it there, or delete it and write it anew with --write-baseline");
+    } catch (const Json::out_of_range&) { // it does not say where
+        return fault(file, 0, "a number of the baseline is too large",
+                     "mend it, or delete the file and write it anew with --write-baseline");
     }
     const auto findings = json.is_object() ? json.find("findings") : json.end();
     if (!json.is_object() || findings == json.end() || !findings->is_array())
@@ -133,6 +138,8 @@ class Ledger {
 public:
     Ledger(std::vector<Known> known, const Session& session) : known_(std::move(known)), session_(session)
     {
+        for (std::size_t i = known_.size(); i-- > 0;)
+            taking_[{known_[i].path, known_[i].fingerprint}].push_back(i);
         for (const Known& one : known_)
             left_.push_back(one.count);
     }
@@ -141,12 +148,16 @@ public:
     bool takes(const Document& document, const Finding& finding)
     {
         seen_.insert(document.path);
-        for (std::size_t i = 0; i < known_.size(); ++i)
-            if (left_[i] > 0 && known_[i].path == document.path && known_[i].fingerprint == finding.fingerprint) {
-                --left_[i];
-                return true;
-            }
-        return false;
+        const auto found = taking_.find({document.path, finding.fingerprint});
+        if (found == taking_.end())
+            return false;
+        std::vector<std::size_t>& entries = found->second;
+        while (!entries.empty() && left_[entries.back()] == 0)
+            entries.pop_back();
+        if (entries.empty())
+            return false;
+        --left_[entries.back()];
+        return true;
     }
     void saw(const Document& document) { seen_.insert(document.path); }
 
@@ -180,13 +191,18 @@ public:
         known_ = std::move(kept);
     }
 
+    /// Takes a finding in; nothing is taken out or dropped any more.
     void add(const Document& document, const Finding& finding)
     {
-        for (Known& known : known_)
-            if (known.path == document.path && known.fingerprint == finding.fingerprint && known.reason == why()) {
-                ++known.count;
-                return;
-            }
+        if (adding_.empty())
+            for (std::size_t i = known_.size(); i-- > 0;)
+                if (known_[i].reason == why())
+                    adding_[{known_[i].path, known_[i].fingerprint}] = i;
+        const auto [place, is_new] = adding_.try_emplace({document.path, finding.fingerprint}, known_.size());
+        if (!is_new) {
+            ++known_[place->second].count;
+            return;
+        }
         constexpr std::size_t shown = 80;
         std::string words = text::collapse(document.slice(finding.span));
         if (text::code_points(words) > shown) {
@@ -214,7 +230,11 @@ private:
 
     std::vector<Known> known_;
     std::vector<std::size_t> left_; ///< how often each may still be taken
-    std::set<std::string> seen_;    ///< paths of the documents that were read
+    /// By path and fingerprint: entries of which some may be left, the first one last.
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> taking_;
+    /// By path and fingerprint: the first entry with the reason that is given now.
+    std::map<std::pair<std::string, std::string>, std::size_t> adding_;
+    std::set<std::string> seen_; ///< paths of the documents that were read
     const Session& session_;
 };
 

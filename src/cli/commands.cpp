@@ -288,9 +288,9 @@ int finish(const Session& session, const Report& report)
     if (!session.options.quiet && is_counted(session.options.command))
         report::write_summary(report, style, people);
     for (const auto& [name, file] : session.options.outputs) {
-        const auto problem = write_atomically(file, [&](std::ostream& stream) {
-            report::reporter_named(name)->write(report, style_of(session, false), stream);
-        });
+        const report::Reporter& reporter = *report::reporter_named(name);
+        const auto problem = write_atomically(
+            file, [&](std::ostream& stream) { reporter.write(report, style_of(session, false), stream); });
         if (problem)
             code = refuse(session, *problem);
     }

@@ -76,7 +76,7 @@ int write_start_files(const Session& session)
             session.out << name << " is there already: left as it is\n";
             continue;
         }
-        if (const auto problem = write_atomically(name, [&](std::ostream& stream) { stream << text; }))
+        if (const auto problem = write_atomically(name, [start = text](std::ostream& stream) { stream << start; }))
             return refuse(session, *problem);
         session.out << "wrote " << name << "\n";
     }

@@ -151,7 +151,7 @@ private:
             one->origin = std::move(loaded.origin);
             one->saved = loaded.saved;
             if (loaded.document)
-                one->text = std::make_unique<VersionText>(std::move(*loaded.document));
+                one->text = std::make_unique<VersionText>(VersionText{std::move(*loaded.document)});
             work.versions.push_back(std::move(declared.version));
             held.push_back(std::move(one));
         }

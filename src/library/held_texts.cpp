@@ -97,7 +97,7 @@ const VersionText* Library::State::text(std::size_t work, std::size_t version) c
         return nullptr;
     std::call_once(one.loaded, [&] {
         if (!one.text)
-            one.text = std::make_unique<VersionText>(saved_document(*this, one));
+            one.text = std::make_unique<VersionText>(VersionText{saved_document(*this, one)});
         const Version& described = works[work].versions[version];
         Document& document = one.text->document;
         document.path = described.path;

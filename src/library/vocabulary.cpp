@@ -35,12 +35,6 @@ void append_utf8(std::string& out, char32_t c)
     }
 }
 
-std::string_view word_in(std::span<const char> letters, std::span<const std::uint32_t> ends, WordId id)
-{
-    const std::size_t begin = id == 1 ? 0 : ends[id - 2];
-    return {letters.data() + begin, ends[id - 1] - begin};
-}
-
 } // namespace
 
 char32_t single_code_point(std::string_view folded)
@@ -69,7 +63,11 @@ WordId WordTable::intern(std::string_view word)
     return slots_[at].id;
 }
 
-std::string_view WordTable::word(WordId id) const { return word_in(letters_, ends_, id); }
+std::string_view WordTable::word(WordId id) const
+{
+    const std::size_t begin = id == 1 ? 0 : ends_[id - 2];
+    return {letters_.data() + begin, ends_[id - 1] - begin};
+}
 
 void WordTable::grow()
 {
@@ -140,6 +138,17 @@ Vocabulary Vocabulary::view() const
     return Vocabulary(std::move(same));
 }
 
+bool Vocabulary::is_spelled(WordId id, std::string_view word) const
+{
+    const std::span<const std::uint32_t> ends = arrays_.ends.all();
+    const std::span<const char> letters = arrays_.letters.all();
+    if (id == no_word || id > ends.size())
+        return false;
+    const std::size_t begin = id == 1 ? 0 : ends[id - 2];
+    const std::size_t end = ends[id - 1];
+    return begin <= end && end <= letters.size() && std::string_view(letters.data() + begin, end - begin) == word;
+}
+
 WordId Vocabulary::find_word(std::string_view word) const
 {
     const std::span<const WordTable::Slot> slots = arrays_.slots.all();
@@ -148,8 +157,10 @@ WordId Vocabulary::find_word(std::string_view word) const
     const std::uint64_t hash = hash_of(word);
     const std::size_t mask = slots.size() - 1;
     const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    for (std::size_t at = static_cast<std::size_t>(hash) & mask; slots[at].id != no_word; at = (at + 1) & mask)
-        if (slots[at].tag == tag && word_in(arrays_.letters.all(), arrays_.ends.all(), slots[at].id) == word)
+    std::size_t at = static_cast<std::size_t>(hash) & mask;
+    // A table of ours has room; one whose file was made to harm may have none.
+    for (std::size_t tried = 0; tried < slots.size() && slots[at].id != no_word; ++tried, at = (at + 1) & mask)
+        if (slots[at].tag == tag && is_spelled(slots[at].id, word))
             return slots[at].id;
     return no_word;
 }

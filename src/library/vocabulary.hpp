@@ -65,7 +65,7 @@ struct VocabularyArrays {
 class Vocabulary {
 public:
     Vocabulary() = default;
-    /// Arrays as another vocabulary gave them; they are trusted.
+    /// Arrays as another vocabulary gave them, or as a file has them: any numbers in them are safe.
     explicit Vocabulary(VocabularyArrays arrays);
     /// Of `words`, each as the table or learn_han() of a builder made it.
     Vocabulary(WordTable table, tsl::robin_map<char32_t, char32_t> simplified, std::span<const WordId> words);
@@ -81,6 +81,7 @@ public:
 
 private:
     [[nodiscard]] WordId find_word(std::string_view word) const;
+    [[nodiscard]] bool is_spelled(WordId id, std::string_view word) const;
     VocabularyArrays arrays_;
     std::size_t total_ = 0;
     tsl::robin_map<char32_t, char32_t> simplified_;

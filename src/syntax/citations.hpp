@@ -16,7 +16,7 @@ namespace verbatim::syntax {
 struct ParsedCitation {
     CitationKind kind = CitationKind::author_date;
     Span span;                      ///< of the item, without the group's brackets
-    Span group;                     ///< the brackets and all between them; for narrative and bare keys the same as span
+    Span group; ///< the brackets and all between them; a narrative begins before them; of a bare key the same as span
     std::optional<TextSpan> author; ///< as written, without possessive
     std::string key;                ///< of pandoc
     std::map<std::string, std::string>

@@ -153,6 +153,8 @@ std::string shifted(std::string_view decimal, std::size_t powers)
 
 std::string canonical_digits(std::string_view digits, char32_t decimal, char32_t grouping)
 {
+    if (digits.find_first_not_of("0123456789.,") != std::string_view::npos)
+        return {}; // digits of another script, a fraction, a mark that combines
     const std::size_t last = digits.find_last_of(".,");
     std::string whole;
     if (last == std::string_view::npos)

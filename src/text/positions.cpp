@@ -33,7 +33,7 @@ Counts count(std::string_view text)
     return {text.size() - continuing, text.size() - continuing + beyond_bmp};
 }
 
-constexpr std::size_t stride = 4096;
+constexpr std::size_t stride = 512; // a place in a long line costs as much as two of them
 
 /// Counts at every `stride` bytes of one file; the hash of the file tells whose they are.
 struct Checkpoints {

@@ -16,11 +16,12 @@ namespace {
 /// Bytes with which a terminator or a separator of paragraphs may begin: of the others most text consists. No such
 /// character lies in U+00C0–U+00FF (C3) nor among the ideographs U+4000–U+9FFF (E4–E9).
 constexpr auto begins_terminator = [] {
-    std::string bytes = ".!?\n\r";
+    std::array<char, 64> bytes{'.', '!', '?', '\n', '\r'};
+    std::size_t size = 5;
     for (int lead = 0xC2; lead < 0xF5; ++lead)
         if (lead != 0xC3 && (lead < 0xE4 || lead > 0xE9))
-            bytes.push_back(static_cast<char>(static_cast<unsigned char>(lead)));
-    return ByteSet(bytes);
+            bytes[size++] = static_cast<char>(static_cast<unsigned char>(lead));
+    return ByteSet({bytes.data(), size});
 }();
 constexpr char greek_question_mark = ';';
 

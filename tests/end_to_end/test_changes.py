@@ -95,9 +95,11 @@ def an_update_swallows_nothing_new_unasked(folder):
 
 def a_baseline_that_cannot_be_used_is_an_error(folder):
     write_files(folder, TEXTS | {"draft.md": FAITHFUL, "torn.json": '{\n"findings": [', "list.json": "[]",
-                                 "part.json": '{"findings": [{"path": "draft.md"}]}'})
+                                 "part.json": '{"findings": [{"path": "draft.md"}]}',
+                                 "large.json": '{"findings": [{"path": "draft.md", "count": 1e999}]}'})
     for name, told in (("gone.json", "cannot be read"), ("torn.json", "torn.json:2: error: the baseline is no JSON"),
-                       ("list.json", "has no list"), ("part.json", "finding 1 of the baseline lacks")):
+                       ("list.json", "has no list"), ("part.json", "finding 1 of the baseline lacks"),
+                       ("large.json", "large.json: error: a number of the baseline is too large")):
         assert told in check(folder, "--baseline", name, status=2).text, name
     assert "requires --baseline" in check(folder, "--write-baseline", status=2).complaint
 

@@ -3,13 +3,12 @@
 // sides; `verbatim` without a permitted difference means the same letters and digits, read by a slow definition here.
 #include "align/align.hpp"
 #include "extract/extract.hpp"
+#include "fuzzed.hpp"
 #include "read/read.hpp"
-#include "reading_invariants.hpp"
-#include "scratch_library.hpp"
+#include "scratch_folder.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <vector>
 
 namespace {
@@ -47,17 +46,12 @@ std::string letters_and_digits(std::string_view text)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static const fuzz::ScratchLibrary scratch;
-    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const std::size_t cut = bytes.find('\0');
-    if (cut == std::string_view::npos)
-        return 0;
-    const std::string_view reference = bytes.substr(0, cut);
-    const std::string_view quoted = bytes.substr(cut + 1);
+    static const fuzz::ScratchFolder scratch;
+    const auto [reference, quoted] = fuzz::halves({reinterpret_cast<const char*>(data), size});
     script_covers_both(reference, quoted);
 
     scratch.write("reference.txt", reference);
-    const Outcome<library::Library> opened = scratch.open();
+    const Outcome<library::Library> opened = library::Library::open({{scratch.path()}, 1, {}});
     if (!opened)
         return 0;
     Outcome<Document> read = read::read({"quoting.txt", "Lindqvist said: “" + std::string(quoted) + "”\n"}, "text");

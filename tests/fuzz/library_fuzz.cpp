@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as library.toml (bit 0 of the first byte unset) or as a reference text with front matter (set), then the
 // look-ups that every command makes.
-#include "scratch_library.hpp"
-
-#include <cstdint>
+#include "fuzzed.hpp"
+#include "library/library.hpp"
+#include "scratch_folder.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace verbatim;
-    static const fuzz::ScratchLibrary scratch;
-    if (size == 0)
-        return 0;
-    const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    const bool front_matter = (data[0] & 1) != 0;
+    static const fuzz::ScratchFolder scratch;
+    const auto [choice, bytes] = fuzz::input(data, size);
+    const bool front_matter = (choice & 1) != 0;
     scratch.write("library.toml", front_matter ? std::string_view() : bytes);
     scratch.write("fuzzed.md",
                   front_matter ? bytes : std::string_view("We shall lend the port fourteen million crowns.\n"));
-    const Outcome<library::Library> opened = scratch.open();
+    const Outcome<library::Library> opened = library::Library::open({{scratch.path()}, 1, {}});
     if (!opened)
         return 0;
     const library::Library& library = opened.value();

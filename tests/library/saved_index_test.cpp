@@ -2,6 +2,7 @@
 // A library that answers from a saved index answers as one in memory does; a file that is not what was saved is refused
 // and never a crash.
 #include "library/library.hpp"
+#include "library/vocabulary.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -55,9 +56,10 @@ struct World {
                 Writer& writer = i == 4 ? han : latin;
                 const Words& from = paragraphs[writer.below(paragraphs.size())];
                 const std::size_t begin = writer.below(20);
-                quotations.push_back(writer.text(writer.changed(
-                    {from.begin() + static_cast<std::ptrdiff_t>(begin), from.begin() + static_cast<std::ptrdiff_t>(begin) + 14},
-                    writer.below(4))));
+                quotations.push_back(
+                    writer.text(writer.changed({from.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                from.begin() + static_cast<std::ptrdiff_t>(begin) + 14},
+                                               writer.below(4))));
             }
         }
         folder.write("texts/broken.txt", "words and \xff\xfe\xfd no text");
@@ -77,8 +79,8 @@ std::string answers(const Library& library, const World& world)
     const auto put = [&](const auto&... values) { ((all += values, all += '|'), ...); };
     for (const Work& work : library.works())
         for (const Version& version : work.versions)
-            put(work.id, work.title, version.path, version.language, version.sha256,
-                std::to_string(version.first_page), version.readable ? "read" : "unreadable");
+            put(work.id, work.title, version.path, version.language, version.sha256, std::to_string(version.first_page),
+                version.readable ? "read" : "unreadable");
     for (const std::string& quotation : world.quotations)
         for (const std::vector<std::size_t>& claimed : {std::vector<std::size_t>{}, std::vector<std::size_t>{1, 4}}) {
             Query query;
@@ -102,7 +104,8 @@ std::string answers(const Library& library, const World& world)
             put(document.path, document.format, document.language, document.plain, document.decoded,
                 std::to_string(document.map.consistent(document.plain, document.decoded)));
             for (const Block& block : document.blocks)
-                put(std::string(to_string(block.kind)), std::to_string(block.span.begin), std::to_string(block.paragraph));
+                put(std::string(to_string(block.kind)), std::to_string(block.span.begin),
+                    std::to_string(block.paragraph));
             for (const LocatorMark& mark : document.locators)
                 put(mark.kind, mark.label, std::to_string(mark.offset));
             for (const NoteCall& call : document.note_calls)
@@ -237,8 +240,8 @@ BOOST_AUTO_TEST_CASE(damage_is_refused_and_never_a_crash)
         bytes[at] = static_cast<char>(bytes[at] ^ 0x41);
         BOOST_TEST(!attempt(bytes), "byte " << at);
     }
-    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{63}, std::size_t{64}, sound.size() / 2,
-                                   sound.size() - 1})
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{1}, std::size_t{63}, std::size_t{64}, sound.size() / 2, sound.size() - 1})
         BOOST_TEST(!attempt(sound.substr(0, size)), "cut at " << size);
     BOOST_TEST(!attempt(sound + "x"));
     for (std::size_t at = sound.size() - 1; at > sound.size() / 2; at -= sound.size() / 64) { // arrays, not documents
@@ -254,6 +257,32 @@ BOOST_AUTO_TEST_CASE(damage_is_refused_and_never_a_crash)
             bytes[64 + random() % (bytes.size() - 64)] = static_cast<char>(random());
         attempt(bytes);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_vocabulary_that_was_made_to_harm_is_safe)
+{
+    const Vocabulary sound(WordTable{}, {}, {});
+    BOOST_TEST(sound.find("quiet", text::TokenKind::word) == no_word);
+    WordTable table;
+    const WordId quiet = table.intern("quiet");
+    const WordTable::Parts parts = std::move(table).parts();
+    for (const WordId id : {quiet, WordId{2}, WordId{7}, han_bit, ~WordId{0}})
+        for (const std::uint32_t end : {0U, 5U, 4'000'000'000U}) {
+            // No slot is free, each has the tag of the word that is looked for, and words end where they like.
+            std::vector<WordTable::Slot> slots(parts.slots.size());
+            for (WordTable::Slot& slot : slots)
+                slot = {id, 0};
+            for (const WordTable::Slot& slot : parts.slots)
+                if (slot.id == quiet)
+                    for (WordTable::Slot& other : slots)
+                        other.tag = slot.tag;
+            VocabularyArrays arrays;
+            arrays.letters = std::vector<char>(parts.letters);
+            arrays.ends = std::vector<std::uint32_t>{end, 3};
+            arrays.slots = std::move(slots);
+            const WordId found = Vocabulary(std::move(arrays)).find("quiet", text::TokenKind::word);
+            BOOST_TEST(found == (id == quiet && end == 5 ? quiet : no_word), id << " ends at " << end);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_to_be_read_is_told_before)
@@ -275,7 +304,8 @@ BOOST_AUTO_TEST_CASE(what_is_to_be_read_is_told_before)
 BOOST_AUTO_TEST_CASE(a_window_holds_the_tokens_of_the_whole)
 {
     test::ScratchFolder folder;
-    std::string text = "… \"Quiet\" harbour³ of treat-\nment, 1,500 — and . . . so on’s [7] re-sign; 港口是我们的。家園 x²\n\n";
+    std::string text =
+        "… \"Quiet\" harbour³ of treat-\nment, 1,500 — and . . . so on’s [7] re-sign; 港口是我们的。家園 x²\n\n";
     for (int i = 0; i < 4; ++i)
         text += text;
     folder.write("texts/a.txt", text);
@@ -288,9 +318,8 @@ BOOST_AUTO_TEST_CASE(a_window_holds_the_tokens_of_the_whole)
             const TokenWindow window = library.tokens_around(0, 0, asked, room);
             const auto& list = window.tokens.list;
             BOOST_REQUIRE(!list.empty());
-            const auto same = std::find_if(whole.list.begin(), whole.list.end(), [&](const text::Token& token) {
-                return token.span == list.front().span;
-            });
+            const auto same = std::find_if(whole.list.begin(), whole.list.end(),
+                                           [&](const text::Token& token) { return token.span == list.front().span; });
             BOOST_REQUIRE((same != whole.list.end()));
             const auto first = static_cast<std::size_t>(same - whole.list.begin());
             BOOST_REQUIRE(first + list.size() <= whole.list.size());

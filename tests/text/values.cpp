@@ -59,6 +59,7 @@ const Case numbers[] = {
     {"zh", "\u767E\u5206\u4E4B\u5341\u4E94 15\uFF05 \u4E09\u5206\u4E4B\u4E00", "15% 15%"},
     {"zh", "\u7B2C\u4E09\u5C4A \u7EDF\u4E00 \u5343\u4E07\u4E0D\u8981", "3."},
     {"zh", "\u4E00\u767E\u4E94 \u4E00\u767E\u96F6\u4E94", "150 105"},
+    {"zh", "\u0663\u5343 \u035F\u5343 \uFF13\u5343 \u0663\u4E16\u7EAA", "3000"}, // digits of no Han text
     {"zh", "15\u4EBF\u5143 15\u4EBF\u7F8E\u5143", "1500000000CNY 1500000000USD"},
 };
 
