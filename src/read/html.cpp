@@ -1,35 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sole user of Gumbo. Its tree is walked without recursion; what was moved (text that stands loose in a table) is left
-// out, so that the text keeps the order of the file.
+// What the parser moved (text that stands loose in a table) is left out, so that the text keeps the order of the file.
 #include "read/html.hpp"
 
 #include "read/html_elements.hpp"
 #include "read/html_guard.hpp"
 #include "read/html_text.hpp"
+#include "read/html_tree.hpp"
 #include "text/text.hpp"
-
-#include <gumbo.h>
 
 #include <algorithm>
 #include <functional>
 #include <limits>
 #include <map>
-#include <memory>
 
 namespace verbatim::read {
 namespace {
 
 constexpr std::string_view quote_tag = "<blockquote>";
-
-struct Destroy {
-    void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-};
-using Tree = std::unique_ptr<GumboOutput, Destroy>;
-
-std::string_view view(const GumboStringPiece& piece) { return {piece.data, piece.length}; }
-
-/// Unknown elements have no name, and no role either.
-HtmlRole role_of(const GumboNode& node) { return html_role(gumbo_normalized_tagname(node.v.element.tag)); }
 
 std::optional<Sketch::Mark> mark_of(HtmlRole role)
 {
@@ -45,75 +32,7 @@ std::optional<Sketch::Mark> mark_of(HtmlRole role)
     }
 }
 
-/// The element is not shown: the reader of the page does not see what is in it.
-bool is_hidden(const GumboElement& element)
-{
-    if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr)
-        return true;
-    const GumboAttribute* style = gumbo_get_attribute(&element.attributes, "style");
-    if (style == nullptr)
-        return false;
-    std::string rules;
-    for (const char c : std::string_view(style->value))
-        if (c != ' ' && c != '\t' && c != '\n')
-            rules.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-    return rules.find("display:none") != std::string::npos || rules.find("visibility:hidden") != std::string::npos;
-}
-
-/// Nothing but white space follows in the element that holds the node.
-bool ends_parent(const GumboNode& node)
-{
-    const GumboVector& siblings = node.parent->v.element.children;
-    for (std::size_t i = node.index_within_parent + 1; i < siblings.length; ++i)
-        if (static_cast<const GumboNode*>(siblings.data[i])->type != GUMBO_NODE_WHITESPACE)
-            return false;
-    return true;
-}
-
 bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2010' && c <= U'\u2015'); }
-
-/// A piece may begin inside a table whose head stood in an earlier one; elsewhere its rows and cells would be ignored.
-GumboTag context_of(std::string_view html)
-{
-    const std::size_t first = std::min(html.find_first_not_of(" \t\r\n\f"), html.size());
-    const std::string name = html_tag_name(html.substr(first));
-    if (name == "td" || name == "th")
-        return GUMBO_TAG_TR;
-    if (name == "tr")
-        return GUMBO_TAG_TBODY;
-    return name == "thead" || name == "tbody" || name == "tfoot" || name == "caption" ? GUMBO_TAG_TABLE
-                                                                                      : GUMBO_TAG_BODY;
-}
-
-/// Visits a tree in order, without recursion: enter(element) says whether to go into it, leave(element) what follows.
-template <class Enter, class Leave, class Other>
-void walk(const GumboNode& root, const Enter& enter, const Leave& leave, const Other& other)
-{
-    const GumboNode* node = &root;
-    while (node != nullptr) {
-        bool down = false;
-        if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE)
-            down = enter(*node) && node->v.element.children.length > 0;
-        else
-            other(*node);
-        if (down) {
-            node = static_cast<const GumboNode*>(node->v.element.children.data[0]);
-            continue;
-        }
-        while (true) {
-            if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE)
-                leave(*node);
-            if (node == &root)
-                return;
-            const GumboVector& siblings = node->parent->v.element.children;
-            if (node->index_within_parent + 1 < siblings.length) {
-                node = static_cast<const GumboNode*>(siblings.data[node->index_within_parent + 1]);
-                break;
-            }
-            node = node->parent;
-        }
-    }
-}
 
 class HtmlReader {
 public:
@@ -404,27 +323,6 @@ void HtmlReader::comment(const GumboNode& node)
 }
 
 } // namespace
-
-bool hides(std::string_view tag)
-{
-    const auto has = [&](std::string_view word) { // in any case
-        return std::search(tag.begin(), tag.end(), word.begin(), word.end(),
-                           [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; })
-               != tag.end();
-    };
-    if (!has("hidden") && !has("display")) // of an attribute or a style
-        return false;
-    const Tree tree(gumbo_parse_with_options(&kGumboDefaultOptions, tag.data(), tag.size()));
-    bool hidden = false;
-    walk(
-        *tree->root,
-        [&](const GumboNode& node) {
-            hidden = hidden || is_hidden(node.v.element);
-            return true;
-        },
-        [](const GumboNode&) {}, [](const GumboNode&) {});
-    return hidden;
-}
 
 HtmlOutcome read_html(const Excerpt& html, const HtmlPlace& place, Sketch& sketch)
 {

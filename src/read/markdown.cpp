@@ -6,8 +6,10 @@
 #include "read/formats.hpp"
 #include "read/html.hpp"
 #include "read/html_elements.hpp"
+#include "read/markdown_html.hpp"
 #include "read/markdown_place.hpp"
 #include "read/markdown_source.hpp"
+#include "read/markdown_tags.hpp"
 #include "read/sketch.hpp"
 
 #include <md4c.h>
@@ -21,7 +23,7 @@ namespace {
 class MarkdownReader {
 public:
     MarkdownReader(std::string_view decoded, const MarkdownSource& source, Sketch& sketch)
-        : decoded_(decoded), source_(source), sketch_(sketch)
+        : decoded_(decoded), source_(source), sketch_(sketch), tags_(decoded), html_(decoded, source.notes)
     {
         for (const std::string_view end : {"</blockquote", "</BLOCKQUOTE"})
             if (const std::size_t at = decoded.rfind(end); at != std::string_view::npos)
@@ -46,10 +48,8 @@ private:
     void open_paragraph() { sketch_.open(place_.paragraph()); }
     void copy(FileSpan decoded);
     void line_break();
-    void collect_html(FileSpan decoded, std::string_view text);
     void leave_html();
     void inline_html(FileSpan decoded, std::string_view tag);
-    [[nodiscard]] bool is_left_out(const std::string& name, FileSpan decoded, std::string_view tag);
     [[nodiscard]] bool is_deleted() const;
     void between_blocks();
     void comments(FileSpan decoded);
@@ -59,17 +59,13 @@ private:
     Sketch& sketch_;
     const Excerpt* excerpt_ = nullptr;
     MarkdownPlace place_;
-    std::size_t images_ = 0;        ///< open images: their text is no running text
-    std::vector<bool> deletions_;   ///< open strike-through, and whether it is of two tildes: struck out of the text
-    std::size_t deleted_ = 0;       ///< of them those that are
-    std::string left_out_;          ///< the inline tag that is open and whose text is none; empty: none
-    std::size_t left_out_deep_ = 0; ///< how many of its name are open
-    std::map<std::string, std::size_t> unclosed_; ///< by name: decoded offset before which no tag closes it
-    std::size_t last_ = 0;                        ///< decoded offset behind the last text
+    std::size_t images_ = 0;      ///< open images: their text is no running text
+    std::vector<bool> deletions_; ///< open strike-through, and whether it is of two tildes: struck out of the text
+    std::size_t deleted_ = 0;     ///< of them those that are
+    LeftOutTags tags_;
+    std::size_t last_ = 0; ///< decoded offset behind the last text
     bool in_html_ = false;
-    Excerpt html_;                   ///< the lines of the open block of raw HTML
-    std::size_t indentation_ = 0;    ///< columns before its next line
-    std::size_t notes_before_ = 0;   ///< notes that were cut out of the text before its last line
+    HtmlLines html_;
     std::size_t last_quote_end_ = 0; ///< decoded offset of the last `</blockquote`
     std::map<std::string, std::string, std::less<>> entities_;
 };
@@ -105,7 +101,7 @@ void MarkdownReader::parse(const Excerpt& excerpt)
 void MarkdownReader::between_blocks()
 {
     place_.close_block(sketch_);
-    left_out_.clear();
+    tags_.end_block();
 }
 
 int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
@@ -137,7 +133,7 @@ int MarkdownReader::enter(MD_BLOCKTYPE type, void* detail)
         break;
     case MD_BLOCK_HTML:
         in_html_ = true;
-        html_ = {};
+        html_.begin();
         break;
     case MD_BLOCK_P:
         open_paragraph();
@@ -259,43 +255,14 @@ void MarkdownReader::line_break()
         sketch_.copy({at, last_});
 }
 
-/// One line of raw HTML, or its end: what md4c hands over from its own bytes (line ends, indentation) leads to the line
-/// end that follows, or is left out.
-void MarkdownReader::collect_html(FileSpan decoded, std::string_view text)
-{
-    if (text == "\n") {
-        const std::size_t at = decoded_.find_first_of("\r\n", last_);
-        if (at == std::string_view::npos)
-            return;
-        decoded = {at, at + 1};
-        last_ = at + (decoded_.substr(at).starts_with("\r\n") ? 2 : 1);
-    } else if (decoded.begin == decoded.end) {
-        indentation_ = text.size();
-        return;
-    } else {
-        for (; indentation_ > 0 && decoded.begin > 0 && decoded_[decoded.begin - 1] == ' '; --indentation_)
-            --decoded.begin;
-        text = decoded_.substr(decoded.begin, decoded.end - decoded.begin); // not the masked copy
-    }
-    indentation_ = 0;
-    const auto note = std::partition_point(source_.notes.begin(), source_.notes.end(), [&](const NoteDefinition& cut) {
-        return cut.text.starts.front().decoded < decoded.begin;
-    });
-    const std::size_t notes = static_cast<std::size_t>(note - source_.notes.begin());
-    if (!html_.bytes.empty() && notes != notes_before_)
-        html_.cuts.push_back(html_.bytes.size());
-    notes_before_ = notes;
-    html_.starts.push_back({html_.bytes.size(), decoded.begin});
-    html_.bytes += text;
-}
-
 void MarkdownReader::leave_html()
 {
     in_html_ = false;
-    if (html_.bytes.empty())
+    const Excerpt& html = html_.excerpt();
+    if (html.bytes.empty())
         return;
-    const FileSpan all = html_.decoded(0, html_.bytes.size());
-    const HtmlOutcome outcome = read_html(html_, place_.html(), sketch_);
+    const FileSpan all = html.decoded(0, html.bytes.size());
+    const HtmlOutcome outcome = read_html(html, place_.html(), sketch_);
     if (!outcome.read)
         comments(all);
     place_.after_html(outcome, all.end <= last_quote_end_);
@@ -308,41 +275,12 @@ bool MarkdownReader::is_deleted() const
     return at != std::string_view::npos && decoded_.substr(at).starts_with("~~");
 }
 
-/// The tag opens what is not shown or is struck out, and a tag of its paragraph closes it.
-bool MarkdownReader::is_left_out(const std::string& name, FileSpan decoded, std::string_view tag)
-{
-    if (tag.starts_with("</") || (html_role(name) != HtmlRole::left_out && !hides(tag)))
-        return false;
-    std::size_t& unclosed = unclosed_[name];
-    if (decoded.end < unclosed)
-        return false;
-    std::size_t at = decoded.end;
-    const auto ends_paragraph = [&] {
-        return decoded_.substr(at).starts_with("\n\n") || decoded_.substr(at).starts_with("\n\r\n");
-    };
-    for (; at < decoded_.size() && !ends_paragraph(); ++at)
-        if (decoded_.substr(at).starts_with("</") && html_tag_name(decoded_.substr(at)) == name)
-            return true;
-    unclosed = at;
-    return false;
-}
-
 void MarkdownReader::inline_html(FileSpan decoded, std::string_view tag)
 {
     comments(decoded);
     const std::string name = html_tag_name(tag);
-    if (left_out_.empty() && is_left_out(name, decoded, tag)) {
-        left_out_ = name;
-        left_out_deep_ = 1;
+    if (tags_.leave_out(name, decoded.end, tag))
         return;
-    }
-    if (!left_out_.empty()) {
-        if (name == left_out_)
-            left_out_deep_ += tag.starts_with("</") ? std::size_t(-1) : 1;
-        if (left_out_deep_ == 0)
-            left_out_.clear();
-        return;
-    }
     const auto mark = [&](Sketch::Mark what) { tag.starts_with("</") ? sketch_.end(what) : sketch_.begin(what); };
     switch (html_role(name)) {
     case HtmlRole::emphasis:
@@ -387,11 +325,11 @@ int MarkdownReader::text(MD_TEXTTYPE type, std::string_view text)
         last_ = decoded.end;
     }
     if (in_html_) {
-        collect_html(decoded, text);
+        html_.add(decoded, text, last_);
         return 0;
     }
     const bool is_tag = type == MD_TEXT_HTML;
-    if (images_ != 0 || deleted_ != 0 || (!left_out_.empty() && !is_tag))
+    if (images_ != 0 || deleted_ != 0 || (tags_.is_open() && !is_tag))
         return 0;
     if (!sketch_.is_open())
         open_paragraph();

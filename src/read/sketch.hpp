@@ -76,7 +76,8 @@ private:
         std::size_t block = 0;
     };
     void piece(std::string_view plain, FileSpan decoded, SourceMap::Kind kind);
-    void place_block(Document& document, std::string& plain, const Sketched& sketched, std::vector<PrintedNumber>& printed);
+    void place_block(Document& document, std::string& plain, const Sketched& sketched,
+                     std::vector<PrintedNumber>& printed);
 
     std::string_view decoded_;
     std::string plain_; ///< of all blocks, in the order of writing
