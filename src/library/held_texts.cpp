@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <stdexcept>
 
 namespace verbatim::library {
@@ -53,10 +54,7 @@ text::Tokens tokens_between(std::string_view text, std::size_t begin, std::size_
 
 bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2500 || c == 0x2212; }
 
-bool opens_with_dash(std::string_view words)
-{
-    return !words.empty() && is_dash(text::code_point_at(words, 0));
-}
+bool opens_with_dash(std::string_view words) { return !words.empty() && is_dash(text::code_point_at(words, 0)); }
 
 constexpr text::ByteSet sure_marks("\"`:~");
 /// Bytes with which a mark may begin: those that are marks at some places only, and all beyond ASCII.
@@ -118,9 +116,14 @@ const Index* Library::State::index_of(std::size_t work, std::size_t version) con
 
 void shift_pages(Document& document, std::ptrdiff_t by)
 {
-    for (LocatorMark& mark : document.locators)
-        if (mark.kind == "page" && (mark.span.empty() || document.slice(mark.span) == "\f"))
-            mark.label = std::to_string(std::stol(mark.label) + by);
+    for (LocatorMark& mark : document.locators) {
+        if (mark.kind != "page" || !(mark.span.empty() || document.slice(mark.span) == "\f"))
+            continue;
+        std::ptrdiff_t page = 0;
+        const char* end = mark.label.data() + mark.label.size();
+        if (std::from_chars(mark.label.data(), end, page).ptr == end) // else a damaged file
+            mark.label = std::to_string(page + by);
+    }
 }
 
 const VersionText* Library::version_text(std::size_t work, std::size_t version) const
@@ -143,7 +146,8 @@ TokenWindow Library::tokens_around(std::size_t work, std::size_t version, Span p
     const auto offset = [&](std::size_t word) {
         return word < size ? code_point_start(all, index.offset(*text, word)) : all.size();
     };
-    // A word may begin before the first byte; some words behind the last token are read, since they decide where it ends.
+    // A word may begin before the first byte; some words behind the last token are read, since they decide where it
+    // ends.
     constexpr std::size_t beyond = 4;
     const std::size_t first = index.word_from(*text, plain.begin);
     const std::size_t last = index.word_from(*text, plain.end);
@@ -154,8 +158,10 @@ TokenWindow Library::tokens_around(std::size_t work, std::size_t version, Span p
     const auto index_of = [&](auto at) { return static_cast<std::size_t>(at - list.begin()); };
     window.asked.begin = index_of(std::partition_point(
         list.begin(), list.end(), [&](const text::Token& token) { return token.span.end <= plain.begin; }));
-    window.asked.end = std::max(window.asked.begin, index_of(std::partition_point(
-        list.begin(), list.end(), [&](const text::Token& token) { return token.span.begin < plain.end; })));
+    window.asked.end = std::max(window.asked.begin,
+                                index_of(std::partition_point(list.begin(), list.end(), [&](const text::Token& token) {
+                                    return token.span.begin < plain.end;
+                                })));
     return window;
 }
 
@@ -194,8 +200,7 @@ std::vector<Span> Library::places_of(std::string_view words, std::size_t work, s
         return places;
     const std::span<const WordId> all = index.words(*text);
     for (auto at = std::search(all.begin(), all.end(), wanted.begin(), wanted.end());
-         at != all.end() && places.size() < limit;
-         at = std::search(at + 1, all.end(), wanted.begin(), wanted.end())) {
+         at != all.end() && places.size() < limit; at = std::search(at + 1, all.end(), wanted.begin(), wanted.end())) {
         const auto first = static_cast<std::size_t>(at - all.begin());
         places.push_back(index.plain_span(*text, first, first + wanted.size()));
     }

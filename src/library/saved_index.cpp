@@ -18,8 +18,24 @@ namespace fs = std::filesystem;
 
 /// In the order of the file. All but the documents are summed when it is opened; each document when it is used.
 enum Section : std::size_t {
-    documents, words, offsets, long_starts, long_positions, short_starts, short_positions,
-    text_facts, letters, ends, slots, word_counts, han_counts, simplified, begins, sizes, text_of_block, owner,
+    documents,
+    words,
+    offsets,
+    long_starts,
+    long_positions,
+    short_starts,
+    short_positions,
+    text_facts,
+    letters,
+    ends,
+    slots,
+    word_counts,
+    han_counts,
+    simplified,
+    begins,
+    sizes,
+    text_of_block,
+    owner,
     all_sections,
 };
 
@@ -110,6 +126,7 @@ std::optional<IndexArrays> SavedIndex::arrays() const
         sound = numbers(begins)[i] <= size && numbers(sizes)[i] <= size - numbers(begins)[i];
     for (const std::uint32_t text : numbers(text_of_block))
         sound = sound && text < count;
+    sound = sound && (size != 0 || (numbers(long_positions).empty() && numbers(short_positions).empty()));
     if (!sound)
         return std::nullopt;
     IndexArrays arrays;

@@ -89,8 +89,11 @@ private:
                     return;
                 --room;
                 const std::size_t text = index.text_at(position);
+                const std::size_t word = position - index.begin(text);
+                if (word >= index.words(text).size()) // a damaged file
+                    return;
                 const IndexedText& version = index.texts()[text];
-                spots.push_back({{version.work, version.version}, position - index.begin(text), shard, text});
+                spots.push_back({{version.work, version.version}, word, shard, text});
             });
         }
         if (indexes_.size() > 1)
@@ -191,12 +194,15 @@ private:
         return as_shared(*best, works.size());
     }
 
-    [[nodiscard]] SharedRun as_shared(const Grown& run, std::size_t works) const
+    /// Nothing where a damaged file leads to no words.
+    [[nodiscard]] std::optional<SharedRun> as_shared(const Grown& run, std::size_t works) const
     {
         const Index& index = *indexes_[run.shard];
         const IndexedText& text = index.texts()[run.text];
         const Span where = index.plain_span(run.text, run.source_begin, run.source_begin + (run.end - run.begin));
         const TokenWindow window = library_.tokens_around(text.work, text.version, where, 0);
+        if (window.asked.empty())
+            return std::nullopt;
         SharedRun shared;
         shared.span = {tokens_.list[at_[run.begin]].span.begin, tokens_.list[at_[run.end - 1]].span.end};
         shared.words = measured(run);
