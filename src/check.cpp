@@ -6,7 +6,10 @@
 
 namespace verbatim {
 
-Report check(const Request& request) { return checked(request, open_library(request), {}); }
+Report check(const Request& request)
+{
+    return with_sound_index(request, [](const Request& sound) { return checked(sound, open_library(sound), {}); });
+}
 
 Report checked(const Request& request, const OpenedLibrary& opened, const align::Locate& locate)
 {

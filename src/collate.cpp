@@ -178,9 +178,7 @@ void collate_versions(DocumentResult& result, const library::Library& library, c
     evidence.matches = std::move(matches);
 }
 
-} // namespace
-
-Report collate(const Request& request)
+Report collated(const Request& request)
 {
     const OpenedLibrary opened = open_library(request);
     std::vector<DocumentResult> documents;
@@ -219,5 +217,9 @@ Report collate(const Request& request)
     report.notes.insert(report.notes.end(), notes.begin(), notes.end());
     return report;
 }
+
+} // namespace
+
+Report collate(const Request& request) { return with_sound_index(request, collated); }
 
 } // namespace verbatim

@@ -19,9 +19,7 @@ Evidence evidence_of(std::vector<Passage> places)
     return evidence;
 }
 
-} // namespace
-
-Report find(const Request& request)
+Report found(const Request& request)
 {
     const OpenedLibrary opened = open_library(request);
     std::vector<DocumentResult> documents;
@@ -41,5 +39,9 @@ Report find(const Request& request)
     }
     return assemble(request, opened, std::move(documents), {}, std::move(problems));
 }
+
+} // namespace
+
+Report find(const Request& request) { return with_sound_index(request, found); }
 
 } // namespace verbatim

@@ -38,6 +38,7 @@ struct Request {
     std::vector<std::string> bibliographies; ///< files whose entries citations may lead to
     std::vector<Person> people;              ///< of verbatim.toml
     std::string index;                       ///< library::Request::index
+    bool index_is_damaged = false;           ///< library::Request::index_is_damaged
     std::optional<std::vector<std::string>> shards{}; ///< library::Request::shards
     LanguageChoice language;
     rules::Policy policy;

@@ -33,9 +33,7 @@ LanguageChoice choice_for(const Request& request, std::size_t input, PairLanguag
 
 bool has_quotations(const DocumentResult& result) { return !result.reading.quotations.empty(); }
 
-} // namespace
-
-Report run_pairs(const Request& request, PairFunction pair, PairLanguages languages)
+Report paired(const Request& request, PairFunction pair, PairLanguages languages)
 {
     const OpenedLibrary opened = open_library(request);
     std::vector<std::optional<DocumentResult>> results(request.inputs.size());
@@ -87,6 +85,13 @@ Report run_pairs(const Request& request, PairFunction pair, PairLanguages langua
     Report report = assemble(request, opened, std::move(documents), std::move(pairs), std::move(problems));
     report.notes.insert(report.notes.end(), notes.begin(), notes.end());
     return report;
+}
+
+} // namespace
+
+Report run_pairs(const Request& request, PairFunction pair, PairLanguages languages)
+{
+    return with_sound_index(request, [&](const Request& sound) { return paired(sound, pair, languages); });
 }
 
 } // namespace verbatim

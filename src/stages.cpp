@@ -119,7 +119,8 @@ OpenedLibrary open_library(const Request& request)
     if (paths.empty())
         return opened;
     Outcome<library::Library> outcome = library::Library::open(
-        {paths, request.jobs, request.people, request.index, request.before_reading, request.shards});
+        {paths, request.jobs, request.people, request.index, request.before_reading, request.shards,
+         request.index_is_damaged});
     if (!outcome) {
         opened.problems.push_back(outcome.problem());
         opened.problems.back().fatal = true;

@@ -17,6 +17,18 @@ struct OpenedLibrary {
 };
 [[nodiscard]] OpenedLibrary open_library(const Request& request);
 
+/// Runs a flow; once more without the saved index where its bytes, met while it was searched, turn out to be damaged.
+[[nodiscard]] inline Report with_sound_index(const Request& request, const std::function<Report(const Request&)>& flow)
+{
+    try {
+        return flow(request);
+    } catch (const library::DamagedIndex&) {
+        Request without = request;
+        without.index_is_damaged = true;
+        return flow(without);
+    }
+}
+
 /// A document with its language settled, or the problem that prevented it.
 [[nodiscard]] Outcome<Document> read_input(const Input& input, const LanguageChoice& language);
 /// read is done: extract → resolve. Nothing is weighed.

@@ -35,7 +35,8 @@ bool is_superscript(const Word& word) { return word.kind == TokenKind::superscri
 Word word_of(const text::Tokens& tokens, std::size_t i)
 {
     const std::string_view exact = tokens.exact(i);
-    Word word{.exact = std::string(exact)};
+    Word word;
+    word.exact = std::string(exact);
     word.kind = kind_of(tokens.list[i].kind, exact);
     word.span = tokens.list[i].span;
     return word;

@@ -76,8 +76,9 @@ int save_index(const Session& session, const library::Library& library, std::str
     std::vector<Problem> problems = library.problems();
     // The one that is to be replaced need not fit any more.
     std::erase_if(problems, [&](const Problem& problem) { return problem.path == file; });
+    const auto problem = library.save_index(file);
     note(session, std::move(problems));
-    if (const auto problem = library.save_index(file))
+    if (problem)
         return refuse(session, *problem);
     std::error_code error;
     session.out << library.readable_versions() << " texts, " << library.words() << " words, "
@@ -104,6 +105,19 @@ int save_shards(const Session& session, const Request& request, const std::vecto
     return 0;
 }
 
+int act(const Session& session, const std::string& action, const std::string& index, const library::Request& wanted)
+{
+    Outcome<library::Library> opened = library::Library::open(wanted);
+    if (!opened)
+        return refuse(session, opened.problem());
+    if (action == "index")
+        return save_index(session, opened.value(), index);
+    if (action == "verify")
+        return verify(session, opened.value(), index);
+    list(opened.value(), session.out);
+    return 0;
+}
+
 } // namespace
 
 int run_library(const Session& session)
@@ -126,18 +140,15 @@ int run_library(const Session& session)
         index = library::cached_index_file(paths);
     if (action == "index" && index.empty())
         return refuse(session, no_cache());
-    // What is to be verified is read from the files.
-    Outcome<library::Library> opened = library::Library::open(
-        {paths, request.value().jobs, request.value().people, action == "verify" ? std::string() : index,
-         request.value().before_reading});
-    if (!opened)
-        return refuse(session, opened.problem());
-    if (action == "index")
-        return save_index(session, opened.value(), index);
-    if (action == "verify")
-        return verify(session, opened.value(), index);
-    list(opened.value(), session.out);
-    return 0;
+    library::Request wanted{paths, request.value().jobs, request.value().people,
+                            action == "verify" ? std::string() : index, // what is to be verified is read from the files
+                            request.value().before_reading};
+    try {
+        return act(session, action, index, wanted);
+    } catch (const library::DamagedIndex&) {
+        wanted.index_is_damaged = true;
+        return act(session, action, index, wanted);
+    }
 }
 
 } // namespace verbatim::cli

@@ -142,7 +142,7 @@ TokenWindow Library::tokens_around(std::size_t work, std::size_t version, Span p
     if (!text)
         return window;
     const std::string_view all = version_text->document.plain;
-    const std::size_t size = index.words(*text).size();
+    const std::size_t size = index.size(*text);
     const auto offset = [&](std::size_t word) {
         return word < size ? code_point_start(all, index.offset(*text, word)) : all.size();
     };

@@ -2,9 +2,12 @@
 // Sole user of Boost.Interprocess.
 #include "library/image.hpp"
 
+#include "library/library.hpp"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/interprocess/file_mapping.hpp>
 #include <boost/interprocess/mapped_region.hpp>
@@ -23,7 +26,7 @@ namespace {
 namespace ipc = boost::interprocess;
 
 constexpr std::array<char, 8> magic = {'V', 'E', 'R', 'B', 'A', 'T', 'I', 'M'};
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t alignment = 64;
 
@@ -33,7 +36,7 @@ struct Header {
     std::uint32_t order = byte_order;
     std::uint64_t identity = 0;
     std::uint64_t size = 0;     ///< of the file
-    std::uint64_t directory = 0; ///< offset of the sections' places
+    std::uint64_t directory = 0; ///< offset of the sections' places and sums
     std::uint64_t sections = 0;
     std::uint64_t directory_checksum = 0;
     std::uint64_t checksum = 0; ///< of the header before it
@@ -59,7 +62,9 @@ struct ImageWriter::File {
     std::uint64_t identity = 0;
     int error = 0; ///< the first one
     std::vector<Image::Section> sections;
-    XXH3_state_t* running = nullptr; ///< of a section in parts
+    std::vector<std::uint64_t> sums;
+    XXH3_state_t* running = nullptr; ///< of the block that is being written
+    std::size_t in_block = 0;        ///< bytes of it
 
     ~File()
     {
@@ -111,6 +116,32 @@ struct ImageWriter::File {
         }
     }
     void align() { at = (at + alignment - 1) / alignment * alignment; }
+    void begin_section()
+    {
+        align();
+        sections.push_back({at, 0, sums.size()});
+    }
+    void add(std::span<const char> bytes)
+    {
+        write(bytes);
+        sections.back().size += bytes.size();
+        while (!bytes.empty()) {
+            const std::size_t taken = std::min(CheckedBytes::block - in_block, bytes.size());
+            if (in_block == 0)
+                XXH3_64bits_reset(running);
+            XXH3_64bits_update(running, bytes.data(), taken);
+            in_block += taken;
+            if (in_block == CheckedBytes::block)
+                end_block();
+            bytes = bytes.subspan(taken);
+        }
+    }
+    void end_block()
+    {
+        if (in_block > 0)
+            sums.push_back(XXH3_64bits_digest(running));
+        in_block = 0;
+    }
 };
 
 namespace {
@@ -151,45 +182,35 @@ Outcome<ImageWriter> ImageWriter::create(const std::string& path, std::uint64_t 
 
 void ImageWriter::bytes(std::span<const char> section)
 {
-    file_->align();
-    file_->sections.push_back({file_->at, section.size(), checksum(section)});
-    file_->write(section);
+    file_->begin_section();
+    file_->add(section);
+    file_->end_block();
 }
 
-void ImageWriter::begin_parts()
-{
-    file_->align();
-    file_->sections.push_back({file_->at, 0, 0});
-    XXH3_64bits_reset(file_->running);
-}
+void ImageWriter::begin_parts() { file_->begin_section(); }
 
 std::uint64_t ImageWriter::part(std::span<const char> bytes)
 {
     constexpr std::array<char, 8> padding{};
-    Image::Section& section = file_->sections.back();
-    const std::uint64_t begin = section.size;
-    const auto add = [&](std::span<const char> some) {
-        file_->write(some);
-        XXH3_64bits_update(file_->running, some.data(), some.size());
-        section.size += some.size();
-    };
-    add(bytes);
-    add(std::span(padding).first((8 - bytes.size() % 8) % 8));
+    const std::uint64_t begin = file_->sections.back().size;
+    file_->add(bytes);
+    file_->add(std::span(padding).first((8 - bytes.size() % 8) % 8));
     return begin;
 }
 
-void ImageWriter::end_parts() { file_->sections.back().checksum = XXH3_64bits_digest(file_->running); }
+void ImageWriter::end_parts() { file_->end_block(); }
 
 std::optional<Problem> ImageWriter::finish()
 {
-    file_->align();
-    const std::span sections(file_->sections);
-    const std::span<const char> directory(reinterpret_cast<const char*>(sections.data()), sections.size_bytes());
     Header header;
     header.identity = file_->identity;
-    header.directory = file_->at;
-    header.sections = sections.size();
+    header.sections = file_->sections.size();
+    std::string directory(reinterpret_cast<const char*>(file_->sections.data()),
+                          file_->sections.size() * sizeof(Image::Section));
+    directory.append(reinterpret_cast<const char*>(file_->sums.data()), file_->sums.size() * sizeof(std::uint64_t));
     header.directory_checksum = checksum(directory);
+    file_->align();
+    header.directory = file_->at;
     file_->write(directory);
     header.size = file_->at;
     header.checksum = checksum_of(header);
@@ -285,21 +306,39 @@ Image Image::open(const std::string& path, std::uint64_t identity)
     if (image.fault_ != ImageFault::none)
         return image;
     image.fault_ = ImageFault::damaged;
-    const std::size_t most = all.size() / sizeof(Section);
-    if (header.sections > most || header.directory > all.size()
-        || all.size() - header.directory != header.sections * sizeof(Section))
+    if (header.directory > all.size())
         return image;
     const std::span<const char> directory = all.subspan(header.directory);
     if (checksum(directory) != header.directory_checksum)
         return image;
-    image.sections_.resize(header.sections);
-    std::memcpy(image.sections_.data(), directory.data(), directory.size());
-    for (const Section& section : image.sections_)
-        if (section.offset % alignment != 0 || section.offset > all.size() || section.size > all.size() - section.offset)
-            return image;
     image.mapping_ = std::move(mapping);
-    image.fault_ = ImageFault::none;
+    if (image.read_directory(directory, header.sections, path))
+        image.fault_ = ImageFault::none;
     return image;
+}
+
+bool Image::read_directory(std::span<const char> directory, std::size_t sections, const std::string& path)
+{
+    const std::size_t size = mapping_->bytes().size();
+    if (sections > directory.size() / sizeof(Section))
+        return false;
+    const std::size_t places = sections * sizeof(Section);
+    if ((directory.size() - places) % sizeof(std::uint64_t) != 0)
+        return false;
+    sections_.resize(sections);
+    std::memcpy(sections_.data(), directory.data(), places);
+    sums_.resize((directory.size() - places) / sizeof(std::uint64_t));
+    std::memcpy(sums_.data(), directory.data() + places, directory.size() - places);
+    for (const Section& section : sections_) {
+        if (section.offset % alignment != 0 || section.offset > size || section.size > size - section.offset)
+            return false;
+        const std::size_t blocks = CheckedBytes::blocks(section.size);
+        if (section.first_sum > sums_.size() || blocks > sums_.size() - section.first_sum)
+            return false;
+        checked_.push_back(std::make_unique<CheckedBytes>(mapping_->bytes().subspan(section.offset, section.size),
+                                                          std::span(sums_).subspan(section.first_sum, blocks), path));
+    }
+    return true;
 }
 
 std::span<const char> Image::bytes(std::size_t section) const
@@ -313,7 +352,34 @@ std::shared_ptr<const void> Image::owner() const { return mapping_; }
 
 bool Image::intact(std::size_t section) const
 {
-    return section < sections_.size() && checksum(bytes(section)) == sections_[section].checksum;
+    return section < sections_.size() && checked_[section]->intact();
+}
+
+// ---- block by block ----------------------------------------------------------------------------------------------
+
+CheckedBytes::CheckedBytes(std::span<const char> bytes, std::span<const std::uint64_t> sums, std::string file)
+    : bytes_(bytes), sums_(sums), seen_(std::make_unique<std::atomic<bool>[]>(sums.size())), file_(std::move(file))
+{
+}
+
+bool CheckedBytes::is_sound(std::size_t at) const
+{
+    return checksum(bytes_.subspan(at * block, std::min(block, bytes_.size() - at * block))) == sums_[at];
+}
+
+bool CheckedBytes::intact() const
+{
+    for (std::size_t at = 0; at < sums_.size(); ++at)
+        if (!is_sound(at))
+            return false;
+    return true;
+}
+
+void CheckedBytes::look_at(std::size_t at) const
+{
+    if (!is_sound(at))
+        throw DamagedIndex(file_);
+    seen_[at].store(true, std::memory_order_relaxed);
 }
 
 } // namespace verbatim::library

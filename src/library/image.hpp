@@ -2,12 +2,13 @@
 // A file of flat arrays that is read where it lies. Private to the room.
 //
 //   header     "VERBATIM" | version | byte order | what made it | size of the file | sections | checksum
-//   sections   offset, bytes, checksum of each                                                           (at the end)
+//   sections   offset, bytes, first sum of each; then the sums of their blocks                           (at the end)
 //   …          the arrays, each at a multiple of 64 bytes
 //
 // Written beside its place and renamed when whole, so that a reader never meets half a file, and a writer that is
 // killed leaves none. A mapped file keeps its bytes when another takes its name.
 #pragma once
+#include "library/flat_array.hpp"
 #include "model/problem.hpp"
 
 #include <cstdint>
@@ -60,7 +61,7 @@ public:
     Image(Image&&) noexcept;
     Image& operator=(Image&&) noexcept;
     ~Image();
-    /// Maps the file and checks its header. The bytes of sections are not looked at: see `intact`.
+    /// Maps the file and checks its header. The bytes of sections are not looked at: see `intact` and `checked`.
     [[nodiscard]] static Image open(const std::string& path, std::uint64_t identity);
     [[nodiscard]] ImageFault fault() const { return fault_; }
     [[nodiscard]] std::size_t sections() const { return sections_.size(); }
@@ -76,6 +77,12 @@ public:
             return {};
         return {reinterpret_cast<const T*>(all.data()), all.size() / sizeof(T)};
     }
+    /// The same, each of its blocks summed before it is used; the image must outlive it.
+    template <typename T>
+    [[nodiscard]] FlatArray<T> checked(std::size_t section) const
+    {
+        return {array<T>(section), *checked_[section]};
+    }
     /// True where the section's bytes are those that were written; reads all of them.
     [[nodiscard]] bool intact(std::size_t section) const;
 
@@ -83,12 +90,16 @@ private:
     struct Section {
         std::uint64_t offset = 0;
         std::uint64_t size = 0;
-        std::uint64_t checksum = 0;
+        std::uint64_t first_sum = 0; ///< of its blocks
     };
     struct Mapping;
     friend class ImageWriter;
+    /// False where it cannot be one.
+    [[nodiscard]] bool read_directory(std::span<const char> directory, std::size_t sections, const std::string& path);
     std::shared_ptr<Mapping> mapping_;
     std::vector<Section> sections_;
+    std::vector<std::uint64_t> sums_;
+    std::vector<std::unique_ptr<CheckedBytes>> checked_; ///< by section
     ImageFault fault_ = ImageFault::absent;
 };
 

@@ -2,6 +2,7 @@
 #include "library/index.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace verbatim::library {
 
@@ -17,9 +18,10 @@ Index::Index(std::vector<IndexedText> texts, IndexArrays arrays) : texts_(std::m
 
 std::size_t Index::word_from(std::size_t text, std::size_t plain) const
 {
-    const std::span<const std::uint32_t> offsets =
-        arrays_.offsets.all().subspan(arrays_.begins[text], arrays_.sizes[text]);
-    return static_cast<std::size_t>(std::lower_bound(offsets.begin(), offsets.end(), plain) - offsets.begin());
+    const auto words = std::views::iota(std::size_t{0}, size(text));
+    return static_cast<std::size_t>(
+        std::ranges::partition_point(words, [&](std::size_t word) { return offset(text, word) < plain; })
+        - words.begin());
 }
 
 std::vector<std::size_t> Index::texts_of(std::size_t work) const

@@ -46,10 +46,17 @@ public:
 
     [[nodiscard]] const Vocabulary& vocabulary() const { return arrays_.vocabulary; }
     [[nodiscard]] const std::vector<IndexedText>& texts() const { return texts_; } ///< by work, version
-    [[nodiscard]] std::span<const WordId> words() const { return arrays_.words.all(); }
-    [[nodiscard]] std::span<const WordId> words(std::size_t text) const
+    [[nodiscard]] const FlatArray<WordId>& words() const { return arrays_.words; }
+    [[nodiscard]] std::size_t size(std::size_t text) const { return arrays_.sizes[text]; } ///< in words
+    /// All words of a text, or some; of a saved index these are read, so ask for no more than is needed.
+    [[nodiscard]] std::span<const WordId> words(std::size_t text) const { return words(text, {0, size(text)}); }
+    [[nodiscard]] std::span<const WordId> words(std::size_t text, Span some) const
     {
-        return words().subspan(arrays_.begins[text], arrays_.sizes[text]);
+        return arrays_.words.part(arrays_.begins[text] + some.begin, arrays_.begins[text] + some.end);
+    }
+    [[nodiscard]] WordId word(std::size_t text, std::size_t word) const
+    {
+        return arrays_.words[arrays_.begins[text] + word];
     }
     /// Position of a text's first word in words().
     [[nodiscard]] std::size_t begin(std::size_t text) const { return arrays_.begins[text]; }

@@ -14,10 +14,18 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace verbatim::library {
+
+/// Bytes of a saved index, met while it was searched, are not those that were written. Whoever opened it opens the
+/// library again with Request::index_is_damaged.
+class DamagedIndex : public std::runtime_error {
+public:
+    explicit DamagedIndex(const std::string& file) : std::runtime_error("the saved index " + file + " is damaged") {}
+};
 
 struct Request {
     std::vector<std::string> paths; ///< folders, library.toml files or single texts
@@ -30,6 +38,7 @@ struct Request {
     std::function<void(std::uint64_t bytes)> before_reading{};
     /// Of a library in parts (its folder is the path): files of the shards to open. None: the catalogue alone. Unset: all.
     std::optional<std::vector<std::string>> shards{};
+    bool index_is_damaged = false; ///< known from a DamagedIndex: it is not used, and that is told
 };
 
 /// A version's text as the library holds it.

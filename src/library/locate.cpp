@@ -312,8 +312,8 @@ bool stands_in(const Library::State& state, const Proposal& one, const ProposedP
 {
     const Index& index = *state.index_of(one.version.work, one.version.version);
     const std::optional<std::size_t> text = index.text_of(one.version.work, one.version.version);
-    return text && place.begin < place.end && place.end <= index.words(*text).size()
-           && place.passage_begin < place.passage_end && place.passage_end <= index.words(*text).size()
+    return text && place.begin < place.end && place.end <= index.size(*text)
+           && place.passage_begin < place.passage_end && place.passage_end <= index.size(*text)
            && place.plain == index.plain_span(*text, place.passage_begin, place.passage_end);
 }
 

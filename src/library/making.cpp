@@ -109,7 +109,7 @@ void open_saved_index(Library::State& state, const Request& request)
     const std::string file = request.index == "auto" ? cached_index_file(request.paths) : request.index;
     if (file.empty())
         return;
-    state.saved = SavedIndex::open(file);
+    state.saved = request.index_is_damaged ? SavedIndex::damaged(file) : SavedIndex::open(file);
     // The one in the cache is made anew without a word; whoever names a file relies on it.
     if (request.index != "auto" && !state.saved.usable())
         state.problems.push_back(not_used(state.saved, std::string(to_string(state.saved.fault()))));

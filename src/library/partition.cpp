@@ -44,7 +44,7 @@ IndexArrays part_of(const IndexArrays& whole, std::span<const std::size_t> texts
         const std::size_t size = whole.sizes[texts[i]];
         const std::size_t room = (size / Index::block + 1) * Index::block; // as the whole has it
         const auto copy = [&](const auto& all, auto& into) {
-            const auto some = all.all().subspan(from, size);
+            const auto some = all.part(from, from + size);
             into.insert(into.end(), some.begin(), some.end());
             into.resize(into.size() + room - size);
         };

@@ -24,7 +24,7 @@ std::size_t edits_allowed(std::size_t words)
 class Chain {
 public:
     Chain(const Index& index, const std::vector<Piece>& pieces, const Found& found)
-        : words_(index.words(found.text)), pieces_(pieces), begin_(found.where.begin), end_(found.where.end)
+        : index_(index), text_(found.text), pieces_(pieces), begin_(found.where.begin), end_(found.where.end)
     {
         count(found.where, found.piece);
     }
@@ -75,10 +75,10 @@ private:
     }
     [[nodiscard]] std::vector<Stretch> in(std::size_t from, std::size_t to, std::size_t piece) const
     {
-        to = std::min(to, words_.size());
+        to = std::min(to, index_.size(text_));
         const Pattern& pattern = pieces_[piece].pattern;
         std::vector<Stretch> found =
-            pattern.nearest(words_.subspan(from, to - from), {edits_allowed(pattern.size()), 8});
+            pattern.nearest(index_.words(text_, {from, to}), {edits_allowed(pattern.size()), 8});
         for (Stretch& stretch : found) {
             stretch.begin += from;
             stretch.end += from;
@@ -111,7 +111,8 @@ private:
         whole_ = false;
     }
 
-    std::span<const WordId> words_;
+    const Index& index_;
+    std::size_t text_;
     const std::vector<Piece>& pieces_;
     std::size_t begin_;
     std::size_t end_;
@@ -146,8 +147,7 @@ Site site_of(const Found& found, const ProposedPlace& place)
 
 std::vector<Stretch> nearest_in(const Index& index, const Window& window, const Pattern& pattern, std::size_t results)
 {
-    const auto words = index.words(window.text).subspan(window.begin, window.end - window.begin);
-    std::vector<Stretch> found = pattern.nearest(words, {pattern.size() * 7 / 10, results});
+    std::vector<Stretch> found = pattern.nearest(index.words(window.text, {window.begin, window.end}), {pattern.size() * 7 / 10, results});
     for (Stretch& where : found) {
         where.begin += window.begin;
         where.end += window.begin;

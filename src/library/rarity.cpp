@@ -38,7 +38,7 @@ bool Library::knows_word(std::string_view word) const
         return !ids.empty();
     // Several tokens (a word of Han characters) are known where they stand in a row.
     return std::any_of(state_->indexes.begin(), state_->indexes.end(), [&](const Index* index) {
-        const std::span<const WordId> words = index->words();
+        const std::span<const WordId> words = index->words().all();
         return std::search(words.begin(), words.end(), ids.begin(), ids.end()) != words.end();
     });
 }

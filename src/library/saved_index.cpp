@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// In the order of the file. All but the documents are summed when it is opened; each document when it is used.
+/// In the order of the file.
 enum Section : std::size_t {
     documents,
     words,
@@ -38,6 +38,11 @@ enum Section : std::size_t {
     owner,
     all_sections,
 };
+/// Summed as they are used.
+constexpr std::array large = {words,          offsets, long_starts, long_positions, short_starts,
+                              short_positions, letters, ends,        slots};
+
+bool is_large(std::size_t section) { return std::find(large.begin(), large.end(), section) != large.end(); }
 
 /// The path by which a file is known, whatever folder the program was started in.
 std::string absolute_path(const std::string& path)
@@ -68,14 +73,19 @@ SavedIndex SavedIndex::open(const std::string& file)
     saved.fault_ = ImageFault::damaged;
     if (saved.image_.sections() != all_sections)
         return saved;
-    // A place that a damaged array hides would make a false not-found.
-    for (std::size_t section = documents + 1; section < all_sections; ++section)
-        if (!saved.image_.intact(section))
-            return saved;
+    const auto are_intact = [&](bool those_that_are_large) {
+        for (std::size_t section = documents + 1; section < all_sections; ++section)
+            if (is_large(section) == those_that_are_large && !saved.image_.intact(section))
+                return false;
+        return true;
+    };
     const std::span<const Membership> members = saved.image_.array<Membership>(owner);
-    if (members.size() != 1)
+    if (!are_intact(false) || members.size() != 1)
         return saved;
     saved.membership_ = members.front();
+    // A library in parts goes on without a damaged shard, so that must be known before the search begins.
+    if (saved.membership_.shard != 0 && !are_intact(true))
+        return saved;
     std::optional<std::vector<SavedText>> read = decoded_texts(saved.image_.bytes(text_facts));
     if (!read)
         return saved;
@@ -86,6 +96,14 @@ SavedIndex SavedIndex::open(const std::string& file)
     std::sort(saved.by_file_.begin(), saved.by_file_.end(),
               [&](std::size_t a, std::size_t b) { return saved.texts_[a].file < saved.texts_[b].file; });
     saved.fault_ = ImageFault::none;
+    return saved;
+}
+
+SavedIndex SavedIndex::damaged(const std::string& file)
+{
+    SavedIndex saved;
+    saved.file_ = file;
+    saved.fault_ = ImageFault::damaged;
     return saved;
 }
 
@@ -111,10 +129,11 @@ std::optional<Document> SavedIndex::document(std::size_t text) const
 std::optional<IndexArrays> SavedIndex::arrays() const
 {
     const auto numbers = [&](Section section) { return image_.array<std::uint32_t>(section); };
+    const auto checked = [&](Section section) { return image_.checked<std::uint32_t>(section); };
     const auto table = [&](ShingleLength length, Section starts, Section positions) -> std::optional<ShingleTable> {
         if (!ShingleTable::is_starts(numbers(starts).size()))
             return std::nullopt;
-        return ShingleTable(length, numbers(starts), numbers(positions));
+        return ShingleTable(length, checked(starts), checked(positions));
     };
     std::optional<ShingleTable> long_table = table(long_shingle, long_starts, long_positions);
     std::optional<ShingleTable> short_table = table(short_shingle, short_starts, short_positions);
@@ -132,8 +151,8 @@ std::optional<IndexArrays> SavedIndex::arrays() const
     IndexArrays arrays;
     arrays.begins = numbers(begins);
     arrays.sizes = numbers(sizes);
-    arrays.words = numbers(words);
-    arrays.offsets = numbers(offsets);
+    arrays.words = checked(words);
+    arrays.offsets = checked(offsets);
     arrays.text_of_block = numbers(text_of_block);
     arrays.vocabulary = Vocabulary(read_vocabulary(image_, letters));
     arrays.long_shingles = std::move(*long_table);
@@ -145,7 +164,10 @@ bool SavedIndex::intact() const
 {
     if (!usable())
         return false;
-    return image_.intact(documents) && arrays().has_value();
+    for (std::size_t section = 0; section < all_sections; ++section)
+        if (!image_.intact(section))
+            return false;
+    return arrays().has_value();
 }
 
 std::optional<Problem> save_index(const std::string& file, std::vector<SavedText> saved, const DocumentBytes& document,

@@ -3,7 +3,8 @@
 // is used where it lies. Private to the room.
 //
 // It is never trusted about the files: each is looked at again (FileStamp), and one that changed is read anew. It is
-// not trusted about its own bytes either: the arrays are summed when it is opened, each document when it is used.
+// not trusted about its own bytes either: what grows with the texts is summed block by block as it is used
+// (checked_bytes.hpp), each document when it is used, all else when it is opened; a shard's arrays then, too.
 // Nothing is read outside of them whatever stands there, and no verdict rests on the arrays: words are compared with
 // the document.
 #pragma once
@@ -25,6 +26,8 @@ class SavedIndex {
 public:
     SavedIndex() = default;
     [[nodiscard]] static SavedIndex open(const std::string& file);
+    /// Of a file that is not even opened, because its use has shown that it is damaged.
+    [[nodiscard]] static SavedIndex damaged(const std::string& file);
     [[nodiscard]] bool usable() const { return fault_ == ImageFault::none; }
     [[nodiscard]] ImageFault fault() const { return fault_; }
     [[nodiscard]] const std::string& file() const { return file_; }

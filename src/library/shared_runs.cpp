@@ -152,7 +152,7 @@ private:
     template <typename Equal>
     Grown grown(std::size_t anchor, const Spot& spot, const Equal& equal) const
     {
-        const std::size_t size = indexes_[spot.shard]->words(spot.text).size();
+        const std::size_t size = indexes_[spot.shard]->size(spot.text);
         Grown run{anchor, anchor, spot.shard, spot.text, spot.word};
         while (run.begin > taken_ && run.source_begin > 0 && equal(run.begin - 1, run.source_begin - 1)) {
             --run.begin;
@@ -175,9 +175,9 @@ private:
         for (const Spot& spot : places(anchor)) {
             if (is_left_out(spot.version))
                 continue;
-            const std::span<const WordId> there = indexes_[spot.shard]->words(spot.text);
+            const Index& index = *indexes_[spot.shard];
             const Grown by_id = grown(anchor, spot, [&](std::size_t word, std::size_t at) {
-                return words_[word] != no_word && words_[word] == there[at];
+                return words_[word] != no_word && words_[word] == index.word(spot.text, at);
             });
             if (measured(by_id) < least_)
                 continue;

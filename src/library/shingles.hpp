@@ -80,11 +80,11 @@ public:
         const std::size_t bucket = static_cast<std::size_t>(shingle >> shift_);
         const std::size_t begin = starts_[bucket];
         const std::size_t end = std::min<std::size_t>(starts_[bucket + 1], positions_.size());
-        return begin < end ? positions_.all().subspan(begin, end - begin) : std::span<const std::uint32_t>();
+        return begin < end ? positions_.part(begin, end) : std::span<const std::uint32_t>();
     }
     /// Positions in the bucket, at most; those of a shard's table are of several buckets of the library.
     template <typename Visit>
-    void for_each_position(std::uint64_t shingle, std::span<const WordId> words, const Visit& visit) const
+    void for_each_position(std::uint64_t shingle, const FlatArray<WordId>& words, const Visit& visit) const
     {
         for (const std::uint32_t position : positions(shingle))
             if (counts_shift_ == shift_ || shares_bucket(shingle, words, position))
@@ -111,11 +111,12 @@ public:
     }
 
 private:
-    [[nodiscard]] bool shares_bucket(std::uint64_t shingle, std::span<const WordId> words, std::uint32_t at) const
+    [[nodiscard]] bool shares_bucket(std::uint64_t shingle, const FlatArray<WordId>& words, std::uint32_t at) const
     {
         if (at >= words.size() || words[at] == no_word)
             return false;
-        const std::optional<std::uint64_t> other = shingle_at(words, at, length_);
+        const std::size_t end = std::min<std::size_t>(words.size(), at + std::max(length_.words, length_.han));
+        const std::optional<std::uint64_t> other = shingle_at(words.part(at, end), 0, length_);
         return other && *other >> counts_shift_ == shingle >> counts_shift_;
     }
     ShingleLength length_;

@@ -16,9 +16,9 @@ void write_vocabulary(ImageWriter& out, const VocabularyArrays& vocabulary)
 VocabularyArrays read_vocabulary(const Image& image, std::size_t first)
 {
     VocabularyArrays vocabulary;
-    vocabulary.letters = image.array<char>(first);
-    vocabulary.ends = image.array<std::uint32_t>(first + 1);
-    vocabulary.slots = image.array<WordTable::Slot>(first + 2);
+    vocabulary.letters = image.checked<char>(first);
+    vocabulary.ends = image.checked<std::uint32_t>(first + 1);
+    vocabulary.slots = image.checked<WordTable::Slot>(first + 2);
     vocabulary.word_counts = image.array<std::uint32_t>(first + 3);
     vocabulary.han_counts = image.array<std::uint32_t>(first + 4);
     vocabulary.simplified = image.array<char32_t>(first + 5);

@@ -129,30 +129,32 @@ Vocabulary::Vocabulary(WordTable table, tsl::robin_map<char32_t, char32_t> simpl
 Vocabulary Vocabulary::view() const
 {
     VocabularyArrays same;
-    same.letters = arrays_.letters.all();
-    same.ends = arrays_.ends.all();
-    same.slots = arrays_.slots.all();
-    same.word_counts = arrays_.word_counts.all();
-    same.han_counts = arrays_.han_counts.all();
-    same.simplified = arrays_.simplified.all();
+    same.letters = arrays_.letters.view();
+    same.ends = arrays_.ends.view();
+    same.slots = arrays_.slots.view();
+    same.word_counts = arrays_.word_counts.view();
+    same.han_counts = arrays_.han_counts.view();
+    same.simplified = arrays_.simplified.view();
     return Vocabulary(std::move(same));
 }
 
 bool Vocabulary::is_spelled(WordId id, std::string_view word) const
 {
-    const std::span<const std::uint32_t> ends = arrays_.ends.all();
-    const std::span<const char> letters = arrays_.letters.all();
+    const FlatArray<std::uint32_t>& ends = arrays_.ends;
     if (id == no_word || id > ends.size())
         return false;
     const std::size_t begin = id == 1 ? 0 : ends[id - 2];
     const std::size_t end = ends[id - 1];
-    return begin <= end && end <= letters.size() && std::string_view(letters.data() + begin, end - begin) == word;
+    if (begin > end || end > arrays_.letters.size())
+        return false;
+    const std::span<const char> letters = arrays_.letters.part(begin, end);
+    return std::string_view(letters.data(), letters.size()) == word;
 }
 
 WordId Vocabulary::find_word(std::string_view word) const
 {
-    const std::span<const WordTable::Slot> slots = arrays_.slots.all();
-    if (slots.empty())
+    const FlatArray<WordTable::Slot>& slots = arrays_.slots;
+    if (slots.size() == 0)
         return no_word;
     const std::uint64_t hash = hash_of(word);
     const std::size_t mask = slots.size() - 1;
@@ -185,7 +187,7 @@ WordId Vocabulary::find(std::string_view search_form, text::TokenKind kind) cons
 
 std::size_t Vocabulary::occurrences(WordId id) const
 {
-    const std::span<const std::uint32_t> counts = is_han(id) ? arrays_.han_counts.all() : arrays_.word_counts.all();
+    const FlatArray<std::uint32_t>& counts = is_han(id) ? arrays_.han_counts : arrays_.word_counts;
     const std::size_t at = id & ~han_bit;
     return at < counts.size() ? counts[at] : 0;
 }

@@ -191,7 +191,7 @@ Window window_of(const Index& index, const Scored& scored, std::size_t bias, std
     const std::size_t diagonal = static_cast<std::size_t>(cell) * cell_width;
     const std::size_t begin = index.begin(scored.text); // where the text's first word lies
     const std::size_t zero = bias + begin;
-    const std::size_t size = index.words(scored.text).size();
+    const std::size_t size = index.size(scored.text);
     const std::size_t low = diagonal > zero + slack ? diagonal - zero - slack : 0;
     const std::size_t high = diagonal + 2 * cell_width + pattern_size + slack;
     const IndexedText& text = index.texts()[scored.text];

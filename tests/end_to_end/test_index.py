@@ -108,6 +108,23 @@ def a_named_index_that_does_not_fit(folder):
     assert json.loads(stale.out)["documents"] == json.loads(checked(folder, "--index", "off").out)["documents"]
 
 
+def damage_anywhere_changes_no_answer(folder):
+    library(folder, 3, 1200)
+    plain = checked(folder, "--index", "off")
+    index(folder, "--index", "good.index")
+    good = (folder / "good.index").read_bytes()
+    noticed = 0
+    for at in range(4096, len(good), len(good) // 12):
+        spoilt = bytearray(good)
+        spoilt[at] ^= 0x55
+        (folder / "bad.index").write_bytes(spoilt)
+        ran = checked(folder, "--index", "bad.index")
+        assert json.loads(ran.out)["documents"] == json.loads(plain.out)["documents"], at
+        assert ran.status == plain.status, at
+        noticed += "the saved index was not used: it is damaged" in ran.complaint
+    assert noticed > 3, noticed
+
+
 def damage_inside_is_found_by_verify(folder):
     library(folder, 3, 1200)
     index(folder, "--index", "saved.index")
@@ -202,6 +219,7 @@ def main():
             ("a large library is saved by itself", a_large_library_is_saved_by_itself),
             ("a cache that cannot be written", a_cache_that_cannot_be_written),
             ("a named index that does not fit", a_named_index_that_does_not_fit),
+            ("damage inside changes no answer", damage_anywhere_changes_no_answer),
             ("damage inside is found by library verify", damage_inside_is_found_by_verify),
             ("a killed writer leaves the old one", a_killed_writer_leaves_the_old_one),
             ("readers beside writers", readers_beside_writers),
