@@ -28,7 +28,7 @@ public:
 
 private:
     struct Section {
-        std::uint64_t offset, size, checksum;
+        std::uint64_t offset, size, first_sum;
     };
     // Offsets in the header, as image.cpp has it.
     static constexpr std::size_t directory = 32, sections = 40, directory_checksum = 48, header_checksum = 56;
@@ -83,13 +83,17 @@ private:
     static void seal(std::string& bytes)
     {
         const std::size_t count = at<std::uint64_t>(bytes, sections);
+        constexpr std::size_t block = library::CheckedBytes::block;
+        const std::size_t sums = place_of(bytes, count);
         for (std::size_t i = 0; i < count; ++i) {
-            Section section = at<Section>(bytes, place_of(bytes, i));
-            section.checksum = library::checksum({bytes.data() + section.offset, section.size});
-            put(bytes, place_of(bytes, i), section);
+            const auto section = at<Section>(bytes, place_of(bytes, i));
+            for (std::size_t k = 0; k < library::CheckedBytes::blocks(section.size); ++k)
+                put(bytes, sums + (section.first_sum + k) * sizeof(std::uint64_t),
+                    library::checksum({bytes.data() + section.offset + k * block,
+                                       std::min<std::size_t>(block, section.size - k * block)}));
         }
         const std::size_t begin = at<std::uint64_t>(bytes, directory);
-        put(bytes, directory_checksum, library::checksum({bytes.data() + begin, count * sizeof(Section)}));
+        put(bytes, directory_checksum, library::checksum({bytes.data() + begin, bytes.size() - begin}));
         put(bytes, header_checksum, library::checksum({bytes.data(), header_checksum}));
     }
 
