@@ -31,6 +31,10 @@ struct year_bracket  : p::seq<p::one<'('>, gap, years, p::star<p::not_one<')', '
 struct dated_head    : p::seq<listed, p::opt<behind_role>, p::sor<p::seq<gap, p::one<'.', ','>, gap>, gap>, p::sor<year_bracket, years>,
                               gap, p::sor<p::one<'.', ',', ':'>, p::at<blank>, p::at<upper>, p::eof>> {};           // Lindqvist, O. (1956).
 
+struct head_stops    : p::star<p::sor<blank, p::one<'.', ',', ':', ';'>>> {};
+struct titled_head   : p::seq<gap, p::star<list_label>, p::opt<prefix>, listed, p::opt<behind_role>, head_stops,
+                              p::opt<year_bracket>, head_stops, p::eof> {};                         // 3. See Okoro, M. (1961).
+
 // One part
 struct only_listed   : p::seq<listed, p::opt<p::one<'.'>>, p::eof> {};
 struct type_mark     : p::seq<p::one<'['>, p::plus<p::sor<p::upper, p::one<'/'>>>, p::one<']'>> {}; // [M]   [EB/OL]

@@ -13,6 +13,7 @@ Reading extract(const Document& document, const Context& context)
     attribute(document, reading, lexicon, context);
     decide_kinds(document, reading, lexicon, context);
     find_citations(document, reading, lexicon, context);
+    name_reference_titles(document, reading, lexicon);
     return reading;
 }
 

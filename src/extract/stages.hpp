@@ -22,5 +22,7 @@ void attribute(const Document& document, Reading& reading, const syntax::Lexicon
 void decide_kinds(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context);
 /// Citations, entries, source lines; joins citations to the quotations they belong to; evidence citation-only.
 void find_citations(const Document& document, Reading& reading, const syntax::Lexicon& lexicon, const Context& context);
+/// Quotations that are titles of articles in references, of a list, a note or the text; reads the entries.
+void name_reference_titles(const Document& document, Reading& reading, const syntax::Lexicon& lexicon);
 
 } // namespace verbatim::extract

@@ -47,6 +47,9 @@ struct ParsedReference {
 [[nodiscard]] std::optional<ParsedReference> parse_reference(std::string_view text, const std::vector<Span>& titles,
                                                              const Lexicon& lexicon);
 
+/// True where the text is all that a reference has before a title in marks: a number, `see`, names, perhaps a year.
+[[nodiscard]] bool is_reference_head(std::string_view text, const Lexicon& lexicon);
+
 struct SourceLine {
     Span span; ///< from `Source:` to the line's end
     ParsedReference reference;

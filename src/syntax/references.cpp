@@ -251,6 +251,12 @@ std::optional<ParsedReference> parse_reference(std::string_view text, const std:
     return Gatherer(text, titles, lexicon).gather();
 }
 
+bool is_reference_head(std::string_view text, const Lexicon& lexicon)
+{
+    return text.size() <= longest_reference && consumed<cite::titled_head>(text, lexicon) == text.size()
+           && !text.empty();
+}
+
 std::optional<SourceLine> parse_source_line(std::string_view line, const std::vector<Span>& titles,
                                             const Lexicon& lexicon)
 {

@@ -67,7 +67,7 @@ def quotation_line(quotation, order):
 def citation_line(citation):
     line = f"{citation['line']}:{citation['column']} {citation['kind']} {citation['text']}"
     if citation.get("locator"):
-        line += f"; locator {citation['locator']['text']}"
+        line += f"; locator {citation['locator']}"
     return line + "".join(f"; {name} {value}" for name, value in sorted(citation.get("fields", {}).items()))
 
 

@@ -56,8 +56,8 @@ const std::vector<Grammar>& grammars()
         analysed<g::marks::to_next_lead>("mark_bytes.hpp"),
         analysed<g::marks::rule>("marks.hpp"),
         analysed<cite::source_label, cite::list_label, cite::numeric_date, cite::han_date, cite::issue_pages,
-                 cite::listed_name, cite::listed, cite::behind_role, cite::dated_head, cite::only_listed,
-                 cite::type_mark, cite::volume_issue>("source_lines.hpp"),
+                 cite::listed_name, cite::listed, cite::behind_role, cite::dated_head, cite::titled_head,
+                 cite::only_listed, cite::type_mark, cite::volume_issue>("source_lines.hpp"),
     };
     return all;
 }
