@@ -21,15 +21,25 @@ struct Counts {
 Counts count(std::string_view text)
 {
     constexpr std::uint64_t lowest_bits = 0x0101010101010101U;
+    constexpr std::uint64_t highest_bits = lowest_bits << 7U;
     const auto sum = [](std::uint64_t bits) { return static_cast<std::size_t>(bits * lowest_bits >> 56U); };
     std::size_t continuing = 0; // 10xxxxxx
     std::size_t beyond_bmp = 0; // 1111xxxx: two code units
-    for (std::size_t at = 0; at < text.size(); at += sizeof(std::uint64_t)) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, text.data() + at, std::min(sizeof bytes, text.size() - at));
+    const auto add = [&](std::uint64_t bytes) {
+        if ((bytes & highest_bits) == 0)
+            return; // ASCII
         continuing += sum((bytes >> 7U) & ~(bytes >> 6U) & lowest_bits);
         beyond_bmp += sum((bytes >> 7U) & (bytes >> 6U) & (bytes >> 5U) & (bytes >> 4U) & lowest_bits);
+    };
+    std::uint64_t bytes = 0;
+    std::size_t at = 0;
+    for (; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        add(bytes);
     }
+    bytes = 0;
+    std::memcpy(&bytes, text.data() + at, text.size() - at);
+    add(bytes);
     return {text.size() - continuing, text.size() - continuing + beyond_bmp};
 }
 

@@ -24,6 +24,15 @@ struct Closed {
 };
 using Bundle = std::unique_ptr<UResourceBundle, Closed>;
 
+/// Where the word begins that ends at `end`.
+std::size_t begin_of_last_word(std::string_view words, std::size_t end)
+{
+    constexpr ByteSet gaps(" \n\t(\"");
+    while (end > 0 && !gaps.holds(words[end - 1]))
+        --end;
+    return end;
+}
+
 } // namespace
 
 Suppressions::Suppressions(const std::string& language)
@@ -41,6 +50,7 @@ Suppressions::Suppressions(const std::string& language)
             return;
         std::string bytes;
         icu::UnicodeString(word, length).toUTF8String(bytes);
+        last_words_.insert(bytes.substr(begin_of_last_word(bytes, bytes.size())));
         abbreviations_.insert(std::move(bytes));
     }
 }
@@ -49,12 +59,13 @@ bool Suppressions::hold(std::string_view words, bool before_figure) const
 {
     std::size_t begin = words.size();
     for (std::size_t count = 0; count < most_words && begin > 0; ++count) {
-        const std::size_t gap = words.find_last_of(" \n\t(\"", begin - 1);
-        begin = gap == std::string_view::npos ? 0 : gap + 1;
+        begin = begin_of_last_word(words, begin);
         const std::string_view tail = words.substr(begin);
+        if (count == 0 && last_words_.find(tail) == last_words_.end())
+            return false;
         if (abbreviations_.find(tail) != abbreviations_.end())
             return before_figure || std::find(also_words.begin(), also_words.end(), tail) == also_words.end();
-        begin = gap == std::string_view::npos ? 0 : gap;
+        begin -= begin > 0 ? 1 : 0;
     }
     return false;
 }
