@@ -204,8 +204,8 @@ std::optional<Signed> signed_run(std::string_view text, Span run)
         while (at > run.begin && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
         if (run.end - at > longest_signature + 8)
             return std::nullopt;
-        if (dash_size(text, at, run.end) == 0 || at == run.begin)
-            continue;
+        if ((text[at] != '-' && text[at] != '\xe2') || dash_size(text, at, run.end) == 0 || at == run.begin)
+            continue; // no dash begins with another byte
         if (dash_size(text, at - 1, run.end) > 1 && text[at - 1] == '-')
             continue; // inside a longer dash
         const std::size_t words_end = trimmed(text, {run.begin, at}).end;

@@ -47,12 +47,10 @@ bool is_quotation_mark(char32_t c)
 
 bool is_function_word(const syntax::Lexicon& lexicon, std::string_view word)
 {
-    for (const char* const word_class :
-         {"determiner", "preposition", "conjunction", "adverb", "subordinator", "relative", "auxiliary", "negation",
-          "time-noun", "title", "pronoun", "possessive-pronoun"})
-        if (lexicon.has(word_class, word))
-            return true;
-    return false;
+    static const syntax::ClassSet function_words =
+        syntax::class_set({"determiner", "preposition", "conjunction", "adverb", "subordinator", "relative",
+                           "auxiliary", "negation", "time-noun", "title", "pronoun", "possessive-pronoun"});
+    return (lexicon.classes_of(word) & function_words).any();
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "text/text.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace verbatim::extract {
 namespace {
@@ -16,11 +17,28 @@ struct Word {
     bool capital = false;
 };
 
+/// The capitals, and bytes of what is not ASCII.
+constexpr auto may_begin_name = [] {
+    std::string bytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    for (int byte = 0x80; byte < 0x100; ++byte)
+        bytes.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+    return text::ByteSet(bytes);
+}();
 constexpr text::ByteSet ascii_of_words("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-'");
 
 bool part_of_word(char32_t c)
 {
     return text::is_letter(c) || text::is_digit(c) || c == U'-' || c == U'\'' || c == U'\u2019';
+}
+
+/// The first word at `at` or behind it that may begin a name, from its beginning: one with a capital in it or one that
+/// is not ASCII. `at` is the beginning of a word or between two.
+std::size_t next_name_word(std::string_view plain, std::size_t at)
+{
+    std::size_t begin = std::min(may_begin_name.find_in(plain, at), plain.size());
+    while (begin > at && ascii_of_words.holds(plain[begin - 1]))
+        --begin;
+    return begin;
 }
 
 std::vector<Word> words_of(std::string_view source)
@@ -112,33 +130,35 @@ Persons::Persons(const Document& document, const syntax::Lexicon& lexicon, const
 /// Runs of two to four capitalised words that hold no noun of a body, a document, an event or a time.
 void Persons::read_names(std::string_view plain)
 {
+    static const syntax::ClassSet before_names =
+        syntax::class_set({"title", "determiner", "preposition", "conjunction", "adverb", "subordinator", "relative",
+                           "possessive-pronoun", "auxiliary", "negation", "according-to"});
+    static const syntax::ClassSet offices = syntax::class_set({"title", "person-noun"});
+    static const syntax::ClassSet no_names = syntax::class_set(
+        {"body-noun", "document-noun", "event-noun", "time-noun", "determiner", "pronoun", "preposition"});
+    const auto is = [&](std::string_view word, const syntax::ClassSet& classes) {
+        return (lexicon_.classes_of(word) & classes).any();
+    };
     std::vector<std::string_view> run;
+    std::unordered_set<std::string_view> closed; // a name stands in its text many times
     const auto close = [&] {
         if (run.size() < 2)
             return run.clear(); // one word is no full name: nearly every sentence begins with one
-        while (!run.empty()
-               && (lexicon_.has("title", run.front()) || lexicon_.has("determiner", run.front())
-                   || lexicon_.has("preposition", run.front()) || lexicon_.has("conjunction", run.front())
-                   || lexicon_.has("adverb", run.front()) || lexicon_.has("subordinator", run.front())
-                   || lexicon_.has("relative", run.front()) || lexicon_.has("possessive-pronoun", run.front())
-                   || lexicon_.has("auxiliary", run.front()) || lexicon_.has("negation", run.front())
-                   || lexicon_.has("according-to", run.front())))
+        const char* const begin = run.front().data();
+        const char* const end = run.back().data() + run.back().size();
+        if (!closed.emplace(begin, static_cast<std::size_t>(end - begin)).second)
+            return run.clear();
+        while (!run.empty() && is(run.front(), before_names))
             run.erase(run.begin());
         // Harbour Minister Oda Lindqvist: what stands before an office is none of the name.
         for (std::size_t i = run.size(); i-- > 0;) {
-            if (lexicon_.has("title", run[i]) || lexicon_.has("person-noun", run[i])) {
+            if (is(run[i], offices)) {
                 run.erase(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(i) + 1);
                 break;
             }
         }
         if (run.size() >= 2 && run.size() <= longest_full_name) {
-            const bool person = std::none_of(run.begin(), run.end(), [&](std::string_view word) {
-                return lexicon_.has("body-noun", word) || lexicon_.has("document-noun", word)
-                       || lexicon_.has("event-noun", word) || lexicon_.has("time-noun", word)
-                       || lexicon_.has("determiner", word) || lexicon_.has("pronoun", word)
-                       || lexicon_.has("preposition", word);
-            });
-            if (person) {
+            if (std::none_of(run.begin(), run.end(), [&](std::string_view word) { return is(word, no_names); })) {
                 std::string full;
                 for (const std::string_view word : run)
                     full += (full.empty() ? "" : " ") + std::string(word);
@@ -149,6 +169,10 @@ void Persons::read_names(std::string_view plain)
         run.clear();
     };
     for (std::size_t at = 0; at < plain.size();) {
+        if (run.empty())
+            at = next_name_word(plain, at);
+        if (at == plain.size())
+            break;
         const char32_t c = text::code_point_at(plain, at);
         if (c == U'\u00b7' || !part_of_word(c)) {
             if (c != U' ')

@@ -37,6 +37,14 @@ ClassId class_id(std::string_view name)
     return names.ids.emplace(name, static_cast<ClassId>(names.ids.size())).first->second;
 }
 
+ClassSet class_set(std::initializer_list<std::string_view> names)
+{
+    ClassSet set;
+    for (const std::string_view name : names)
+        set.set(class_id(name));
+    return set;
+}
+
 std::vector<std::string> class_names()
 {
     ClassNames& names = known_names();

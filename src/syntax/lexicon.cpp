@@ -6,26 +6,54 @@
 
 #include <algorithm>
 #include <atomic>
-#include <functional>
 #include <map>
 #include <mutex>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace verbatim::syntax {
 
+namespace {
+
+/// Open addressing by the hash of the name; the names of all lexicons have different ones (a test says so).
+class ClassIds {
+public:
+    ClassIds() { slots_.fill({0, none}); }
+    void add(ClassName name, ClassId id) { slots_[place_of(name.hash())] = {name.hash(), id}; }
+    [[nodiscard]] std::optional<ClassId> find(ClassName name) const
+    {
+        const Slot& slot = slots_[place_of(name.hash())];
+        return slot.id == none ? std::nullopt : std::optional(slot.id);
+    }
+
+private:
+    static constexpr ClassId none = most_classes;
+    static constexpr std::size_t size = 1024; // at most half of the slots are taken
+    static_assert(size >= 2 * most_classes && (size & (size - 1)) == 0);
+    struct Slot {
+        std::uint64_t hash;
+        ClassId id;
+    };
+    /// Of the name, or the free one where it would stand.
+    [[nodiscard]] std::size_t place_of(std::uint64_t hash) const
+    {
+        std::size_t at = hash % size;
+        while (slots_[at].id != none && slots_[at].hash != hash)
+            at = (at + 1) % size;
+        return at;
+    }
+    std::array<Slot, size> slots_;
+};
+
+} // namespace
+
 /// A view of an image.
 struct Lexicon::Data {
-    struct NameHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
-    };
     using Words = std::vector<std::string>;
 
     std::string own; ///< the image, where it is not compiled in
     std::string language;
     std::string frame;
-    std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> ids; ///< of the classes of this lexicon
+    ClassIds ids; ///< of the classes of this lexicon
     /// Each class of a family with its name below it.
     std::map<std::string, std::vector<std::pair<ClassId, std::string>>, std::less<>> families;
     std::span<const std::uint32_t> ends; ///< of the words of each class
@@ -46,7 +74,7 @@ struct Lexicon::Data {
         const std::vector<std::string> later = all_compiled ? std::vector<std::string>() : class_names();
         const auto name = [&](ClassId id) { return std::string(all_compiled ? compiled[id] : later[id]); };
         for (const ClassId id : classes)
-            ids.emplace(name(id), id);
+            ids.add(name(id), id);
         for (const FamilyMember& each : in.take<FamilyMember>()) {
             const std::string family = name(each.family);
             families[family].emplace_back(each.member, name(each.member).substr(family.size() + 1));
@@ -97,7 +125,7 @@ const std::string& Lexicon::frame() const { return data_->frame; }
 
 Matches Lexicon::matches(std::string_view text, std::size_t offset) const { return data_->trie.matches(text, offset); }
 
-std::size_t Lexicon::match(std::string_view word_class, std::string_view text, std::size_t offset) const
+std::size_t Lexicon::match(ClassName word_class, std::string_view text, std::size_t offset) const
 {
     if (offset >= text.size())
         return 0;
@@ -105,12 +133,23 @@ std::size_t Lexicon::match(std::string_view word_class, std::string_view text, s
     if (found.count == 0)
         return 0;
     const auto id = data_->ids.find(word_class);
-    return id == data_->ids.end() ? 0 : found.longest(id->second);
+    return id ? found.longest(*id) : 0;
 }
 
-bool Lexicon::has(std::string_view word_class, std::string_view word) const
+bool Lexicon::has(ClassName word_class, std::string_view word) const
 {
-    return !word.empty() && match(word_class, word, 0) == word.size();
+    const ClassSet* const classes = data_->trie.classes_of(word);
+    if (classes == nullptr)
+        return false;
+    const auto id = data_->ids.find(word_class);
+    return id && classes->test(*id);
+}
+
+const ClassSet& Lexicon::classes_of(std::string_view word) const
+{
+    static const ClassSet none;
+    const ClassSet* const classes = data_->trie.classes_of(word);
+    return classes == nullptr ? none : *classes;
 }
 
 std::optional<std::string> Lexicon::class_in(std::string_view family, std::string_view word) const
@@ -127,11 +166,11 @@ std::optional<std::string> Lexicon::class_in(std::string_view family, std::strin
     return std::nullopt;
 }
 
-const std::vector<std::string>& Lexicon::entries(std::string_view word_class) const
+const std::vector<std::string>& Lexicon::entries(ClassName word_class) const
 {
     static const std::vector<std::string> none;
     const auto id = data_->ids.find(word_class);
-    return id == data_->ids.end() ? none : entries(id->second);
+    return id ? entries(*id) : none;
 }
 
 const std::vector<std::string>& Lexicon::entries(ClassId word_class) const { return data_->list(word_class); }

@@ -3,8 +3,10 @@
 #pragma once
 #include <array>
 #include <bitset>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +20,34 @@ using ClassId = std::uint16_t;
 inline constexpr std::size_t most_classes = 448;
 using ClassSet = std::bitset<most_classes>;
 [[nodiscard]] ClassId class_id(std::string_view name); ///< thread-safe; a new name gets a new number
+[[nodiscard]] ClassSet
+class_set(std::initializer_list<std::string_view> names); ///< to ask a word for all of them at once
+
+/// The name of a class by its hash (FNV-1a, 64 bits): that of a literal is made by the compiler.
+class ClassName {
+public:
+    template <std::size_t N>
+    consteval ClassName(const char (&literal)[N]) // NOLINT(google-explicit-constructor)
+        : hash_(hash_of(literal))                 // up to its NUL, which may stand before the last place
+    {
+    }
+    template <std::convertible_to<std::string_view> Name>
+    constexpr ClassName(const Name& name) // NOLINT(google-explicit-constructor)
+        : hash_(hash_of(name))
+    {
+    }
+    [[nodiscard]] constexpr std::uint64_t hash() const { return hash_; }
+
+private:
+    [[nodiscard]] static constexpr std::uint64_t hash_of(std::string_view name)
+    {
+        std::uint64_t hash = 0xcbf29ce484222325U;
+        for (const char c : name)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+        return hash;
+    }
+    std::uint64_t hash_;
+};
 
 /// The entries of any class that start at one place of a text, shorter before longer: one walk answers for all classes.
 struct Matches {
@@ -52,14 +82,15 @@ public:
     [[nodiscard]] const std::string& frame() const;    ///< frame grammar of the family: "european" "continental" "han"
     /// Bytes of the longest entry of the class (or of any class of a family, "cue") that starts at `offset` and ends at
     /// a word boundary (anywhere, for Han); 0 for none.
-    [[nodiscard]] std::size_t match(std::string_view word_class, std::string_view text, std::size_t offset) const;
-    [[nodiscard]] bool has(std::string_view word_class, std::string_view word) const;
+    [[nodiscard]] std::size_t match(ClassName word_class, std::string_view text, std::size_t offset) const;
+    [[nodiscard]] bool has(ClassName word_class, std::string_view word) const;
+    /// All classes and families that hold the word or phrase as a whole.
+    [[nodiscard]] const ClassSet& classes_of(std::string_view word) const;
     /// All entries that start at `offset`.
     [[nodiscard]] Matches matches(std::string_view text, std::size_t offset) const;
     /// The class below a family that holds the word: family "cue", word "said" → "say".
     [[nodiscard]] std::optional<std::string> class_in(std::string_view family, std::string_view word) const;
-    [[nodiscard]] const std::vector<std::string>&
-    entries(std::string_view word_class) const; ///< folded; empty if unknown
+    [[nodiscard]] const std::vector<std::string>& entries(ClassName word_class) const; ///< folded; empty if unknown
     [[nodiscard]] const std::vector<std::string>& entries(ClassId word_class) const;
 
 private:

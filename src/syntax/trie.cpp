@@ -137,26 +137,61 @@ std::uint32_t Trie::step(const TrieNode& node, char32_t c) const
     return edge == last || edge->c != c ? 0 : edge->next;
 }
 
+/// From the root along the characters of a text; a run of white space is one blank.
+class Trie::Walk {
+public:
+    Walk(const Trie& trie, std::string_view text, std::size_t at) : trie_(trie), text_(text), at_(at) {}
+    /// Past the next character; false where no entry goes on with it. Not at the end of the text.
+    bool advance()
+    {
+        const bool ascii = text::is_ascii(text_[at_]);
+        const Decoded next = ascii ? Decoded{static_cast<unsigned char>(text_[at_]), 1} : decode(text_, at_);
+        const char32_t c = ascii ? ascii_folded[next.c] : folded(next.c);
+        at_ += next.size;
+        last_ = next.c;
+        repeats_blank_ = c == U' ' && blank_;
+        blank_ = c == U' ';
+        if (!repeats_blank_)
+            node_ = trie_.step(trie_.nodes[node_], c);
+        return node_ != 0;
+    }
+    [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+    [[nodiscard]] std::size_t at() const { return at_; }
+    /// Of the entry that ends here; none for no entry.
+    [[nodiscard]] const ClassSet* classes() const
+    {
+        const std::uint32_t number = trie_.nodes[node_].classes;
+        return number == 0 || repeats_blank_ ? nullptr : &trie_.classes[number];
+    }
+    [[nodiscard]] bool word_ends() const { return syntax::word_ends(text_, at_, last_); }
+
+private:
+    const Trie& trie_;
+    std::string_view text_;
+    std::size_t at_;
+    std::uint32_t node_ = 0;
+    char32_t last_ = 0;
+    bool blank_ = false;
+    bool repeats_blank_ = false;
+};
+
 Matches Trie::matches(std::string_view text, std::size_t offset) const
 {
     Matches found;
-    std::uint32_t node = 0;
-    bool blank = false;
-    for (std::size_t at = offset; at < text.size();) {
-        const bool ascii = text::is_ascii(text[at]);
-        const Decoded next = ascii ? Decoded{static_cast<unsigned char>(text[at]), 1} : decode(text, at);
-        const char32_t c = ascii ? ascii_folded[next.c] : folded(next.c);
-        at += next.size;
-        if (c == U' ' && blank)
-            continue; // a run of white space is one blank
-        blank = c == U' ';
-        node = step(nodes[node], c);
-        if (node == 0)
-            break;
-        if (nodes[node].classes != 0 && word_ends(text, at, next.c))
-            add(found, {at - offset, &classes[nodes[node].classes]});
-    }
+    Walk walk(*this, text, offset);
+    while (!walk.at_end() && walk.advance())
+        if (const ClassSet* const here = walk.classes(); here != nullptr && walk.word_ends())
+            add(found, {walk.at() - offset, here});
     return found;
+}
+
+const ClassSet* Trie::classes_of(std::string_view text) const
+{
+    Walk walk(*this, text, 0);
+    while (!walk.at_end())
+        if (!walk.advance())
+            return nullptr;
+    return walk.classes();
 }
 
 } // namespace verbatim::syntax

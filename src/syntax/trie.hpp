@@ -20,7 +20,7 @@ namespace verbatim::syntax {
 
 /// The edges of a node lie in a row, by code point; those of ASCII also in a table from the first to the last.
 struct TrieNode {
-    std::uint32_t first = 0;       ///< edge
+    std::uint32_t first = 0; ///< edge
     std::uint32_t edges = 0;
     std::uint32_t classes = 0;     ///< which set; set 0 is empty: no entry ends here
     std::uint32_t table = 0;       ///< where its table begins
@@ -41,8 +41,11 @@ struct Trie {
 
     /// The entries that start at `offset` and end at a word boundary, shorter before longer.
     [[nodiscard]] Matches matches(std::string_view text, std::size_t offset) const;
+    /// Those of the entry that the whole text is; none for no entry.
+    [[nodiscard]] const ClassSet* classes_of(std::string_view text) const;
 
 private:
+    class Walk;
     /// 0, the root, for none.
     [[nodiscard]] inline std::uint32_t step(const TrieNode& node, char32_t c) const;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 using verbatim::syntax::Lexicon;
 using verbatim::syntax::lexicon;
@@ -38,6 +39,30 @@ BOOST_AUTO_TEST_CASE(the_longest_entry_that_ends_a_word_matches)
     BOOST_TEST(english.match("cue", "said", 9) == 0U);
     BOOST_TEST(english.match("no-such-class", "said", 0) == 0U);
     BOOST_TEST(lexicon("zh").match("cue", "补充说：", 0) == 9U);
+}
+
+BOOST_AUTO_TEST_CASE(all_classes_of_a_word_are_asked_at_once)
+{
+    const Lexicon& english = lexicon("en");
+    for (const char* const word :
+         {"said", "Said", "point  out", "pointed\n out", "saidst", "said ", "", "Mr.", "wouldn\u2019t"})
+        for (const std::string_view name : verbatim::syntax::compiled_classes())
+            BOOST_TEST(english.classes_of(word).test(verbatim::syntax::class_id(name))
+                       == (*word != '\0' && english.match(name, word, 0) == std::string_view(word).size()));
+    const auto classes = verbatim::syntax::class_set({"title", "cue.say"});
+    BOOST_TEST((english.classes_of("Mr.") & classes).any());
+    BOOST_TEST((english.classes_of("said") & classes).any());
+    BOOST_TEST(!(english.classes_of("denied") & classes).any());
+}
+
+BOOST_AUTO_TEST_CASE(names_of_classes_have_different_hashes)
+{
+    std::set<std::uint64_t> hashes;
+    for (const std::string_view name : verbatim::syntax::compiled_classes())
+        BOOST_TEST(hashes.insert(verbatim::syntax::ClassName(name).hash()).second);
+    BOOST_TEST(verbatim::syntax::ClassName("cue").hash() == verbatim::syntax::ClassName(std::string("cue")).hash());
+    constexpr char padded[32] = "cue"; // as a template argument carries it
+    BOOST_TEST(verbatim::syntax::ClassName(padded).hash() == verbatim::syntax::ClassName("cue").hash());
 }
 
 BOOST_AUTO_TEST_CASE(broken_bytes_match_nothing)
