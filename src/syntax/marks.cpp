@@ -16,65 +16,6 @@ namespace g = verbatim::grammar::marks;
 
 constexpr std::size_t longest_run = 6; // “‘《 together are seen; more marks in a row are ornament
 
-struct Scan {
-    const char* begin = nullptr;
-    std::vector<Mark> found;
-    std::size_t run = 0;     ///< marks in a row, up to the latest
-    std::size_t run_end = 0; ///< where the latest ends
-
-    /// Keeps one mark more of a row than a row may have, so that it is known for ornament and costs no memory.
-    void add(const Mark& mark)
-    {
-        run = mark.span.begin == run_end && !found.empty() ? run + 1 : 1;
-        run_end = mark.span.end;
-        if (run <= longest_run + 1)
-            found.push_back(mark);
-    }
-};
-
-template <MarkStyle Style, MarkSide Side>
-struct emit {
-    template <typename ActionInput>
-    static void apply(const ActionInput& in, Scan& scan)
-    {
-        const auto at = static_cast<std::size_t>(in.begin() - scan.begin);
-        scan.add({{at, at + in.size()}, Style, Side});
-    }
-};
-
-// clang-format off
-template <typename Rule> struct action : p::nothing<Rule> {};
-template <> struct action<g::straight_double>    : p::require_apply, emit<MarkStyle::straight_double, MarkSide::either> {};
-template <> struct action<g::wide_double>        : p::require_apply, emit<MarkStyle::straight_double, MarkSide::either> {};
-template <> struct action<g::straight_single>    : p::require_apply, emit<MarkStyle::straight_single, MarkSide::either> {};
-template <> struct action<g::wide_single>        : p::require_apply, emit<MarkStyle::straight_single, MarkSide::either> {};
-template <> struct action<g::latex_open_double>  : p::require_apply, emit<MarkStyle::latex_double, MarkSide::open> {};
-template <> struct action<g::latex_close_double> : p::require_apply, emit<MarkStyle::latex_double, MarkSide::close> {};
-template <> struct action<g::latex_open_single>  : p::require_apply, emit<MarkStyle::latex_single, MarkSide::open> {};
-template <> struct action<g::guillemet_left>     : p::require_apply, emit<MarkStyle::guillemet, MarkSide::open> {};
-template <> struct action<g::guillemet_right>    : p::require_apply, emit<MarkStyle::guillemet, MarkSide::close> {};
-template <> struct action<g::angle_left>         : p::require_apply, emit<MarkStyle::angle, MarkSide::open> {};
-template <> struct action<g::angle_right>        : p::require_apply, emit<MarkStyle::angle, MarkSide::close> {};
-template <> struct action<g::curly_open_single>  : p::require_apply, emit<MarkStyle::curly_single, MarkSide::open> {};
-template <> struct action<g::reversed_single>    : p::require_apply, emit<MarkStyle::curly_single, MarkSide::open> {};
-template <> struct action<g::curly_close_single> : p::require_apply, emit<MarkStyle::curly_single, MarkSide::close> {};
-template <> struct action<g::low_single>         : p::require_apply, emit<MarkStyle::low_single, MarkSide::open> {};
-template <> struct action<g::curly_open_double>  : p::require_apply, emit<MarkStyle::curly_double, MarkSide::open> {};
-template <> struct action<g::reversed_double>    : p::require_apply, emit<MarkStyle::curly_double, MarkSide::open> {};
-template <> struct action<g::curly_close_double> : p::require_apply, emit<MarkStyle::curly_double, MarkSide::close> {};
-template <> struct action<g::low_double>         : p::require_apply, emit<MarkStyle::low_double, MarkSide::open> {};
-template <> struct action<g::title_open>         : p::require_apply, emit<MarkStyle::title, MarkSide::open> {};
-template <> struct action<g::title_close>        : p::require_apply, emit<MarkStyle::title, MarkSide::close> {};
-template <> struct action<g::title_open_single>  : p::require_apply, emit<MarkStyle::title_single, MarkSide::open> {};
-template <> struct action<g::title_close_single> : p::require_apply, emit<MarkStyle::title_single, MarkSide::close> {};
-template <> struct action<g::corner_open>        : p::require_apply, emit<MarkStyle::corner, MarkSide::open> {};
-template <> struct action<g::corner_close>       : p::require_apply, emit<MarkStyle::corner, MarkSide::close> {};
-template <> struct action<g::white_corner_open>  : p::require_apply, emit<MarkStyle::white_corner, MarkSide::open> {};
-template <> struct action<g::white_corner_close> : p::require_apply, emit<MarkStyle::white_corner, MarkSide::close> {};
-template <> struct action<g::prime_open>         : p::require_apply, emit<MarkStyle::prime, MarkSide::open> {};
-template <> struct action<g::prime_close>        : p::require_apply, emit<MarkStyle::prime, MarkSide::close> {};
-// clang-format on
-
 Beside beside(char32_t c)
 {
     if (c == U'\n' || c == U'\r')
@@ -95,22 +36,16 @@ Beside beside(char32_t c)
     return dashes.find(c) != std::u32string_view::npos ? Beside::dash : Beside::symbol;
 }
 
-/// Neighbours of every mark; marks that touch each other share them, so a run costs one look on each side.
-void look_around(std::string_view text, std::vector<Mark>& marks)
+/// Neighbours of marks in a row, which share them: a row costs one look on each side.
+void look_around(std::string_view text, std::vector<Mark>& row)
 {
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        const std::size_t at = marks[i].span.begin;
-        if (i > 0 && marks[i - 1].span.end == at)
-            marks[i].left = marks[i - 1].left;
-        else
-            marks[i].left = at == 0 ? Beside::edge : beside(text::code_point_before(text, at));
-    }
-    for (std::size_t i = marks.size(); i-- > 0;) {
-        const std::size_t at = marks[i].span.end;
-        if (i + 1 < marks.size() && marks[i + 1].span.begin == at)
-            marks[i].right = marks[i + 1].right;
-        else
-            marks[i].right = at == text.size() ? Beside::edge : beside(text::code_point_at(text, at));
+    const std::size_t begin = row.front().span.begin;
+    const std::size_t end = row.back().span.end;
+    const Beside left = begin == 0 ? Beside::edge : beside(text::code_point_before(text, begin));
+    const Beside right = end == text.size() ? Beside::edge : beside(text::code_point_at(text, end));
+    for (Mark& mark : row) {
+        mark.left = left;
+        mark.right = right;
     }
 }
 
@@ -248,40 +183,106 @@ bool elides_before(const Mark& mark, const Mark& next)
            && next.side == MarkSide::open && (next.style == MarkStyle::guillemet || next.style == MarkStyle::angle);
 }
 
-/// Drops what is no mark, in place.
-void keep_marks(std::string_view text, std::vector<Mark>& marks)
-{
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < marks.size();) {
-        std::size_t run = i + 1;
-        while (run < marks.size() && marks[run].span.begin == marks[run - 1].span.end)
-            ++run;
-        for (std::size_t j = i; j < run && run - i <= longest_run; ++j) {
-            if (j + 1 < run && elides_before(marks[j], marks[j + 1])) {
-                marks[j + 1].left = Beside::blank;
-                continue;
-            }
-            if (is_apostrophe(text, marks[j]) || measures(text, marks[j]))
-                continue;
-            decide(marks[j]);
-            if (marks[j].can_open || marks[j].can_close)
-                marks[kept++] = marks[j];
-        }
-        i = run;
+/// Takes the marks row by row, while the text about them is still at hand, and keeps what is one.
+class Scan {
+public:
+    explicit Scan(std::string_view text) : text_(text) { kept_.reserve(text.size() / bytes_of_a_mark + 1); }
+
+    void add(Span span, MarkStyle style, MarkSide side)
+    {
+        if (!row_.empty() && span.begin != row_end_)
+            end_row();
+        row_end_ = span.end;
+        if (row_.size() <= longest_run) // one more than a row may have: it is known for ornament
+            row_.push_back({span, style, side});
     }
-    marks.resize(kept);
-}
+    [[nodiscard]] const char* begin() const { return text_.data(); }
+    [[nodiscard]] std::vector<Mark> take()
+    {
+        end_row();
+        return std::move(kept_);
+    }
+
+private:
+    static constexpr std::size_t bytes_of_a_mark = 256; // of prose; what is reserved too much is never touched
+
+    void end_row()
+    {
+        if (!row_.empty() && row_.size() <= longest_run) {
+            look_around(text_, row_);
+            for (std::size_t i = 0; i < row_.size(); ++i) {
+                Mark& mark = row_[i];
+                if (i + 1 < row_.size() && elides_before(mark, row_[i + 1])) {
+                    row_[i + 1].left = Beside::blank;
+                    continue;
+                }
+                if (is_apostrophe(text_, mark) || measures(text_, mark))
+                    continue;
+                decide(mark);
+                if (mark.can_open || mark.can_close)
+                    kept_.push_back(mark);
+            }
+        }
+        row_.clear();
+    }
+
+    std::string_view text_;
+    std::vector<Mark> kept_;
+    std::vector<Mark> row_;   ///< marks that touch one another, up to the latest
+    std::size_t row_end_ = 0; ///< where the latest ends
+};
+
+template <MarkStyle Style, MarkSide Side>
+struct emit {
+    template <typename ActionInput>
+    static void apply(const ActionInput& in, Scan& scan)
+    {
+        const auto at = static_cast<std::size_t>(in.begin() - scan.begin());
+        scan.add({at, at + in.size()}, Style, Side);
+    }
+};
+
+// clang-format off
+template <typename Rule> struct action : p::nothing<Rule> {};
+template <> struct action<g::straight_double>    : p::require_apply, emit<MarkStyle::straight_double, MarkSide::either> {};
+template <> struct action<g::wide_double>        : p::require_apply, emit<MarkStyle::straight_double, MarkSide::either> {};
+template <> struct action<g::straight_single>    : p::require_apply, emit<MarkStyle::straight_single, MarkSide::either> {};
+template <> struct action<g::wide_single>        : p::require_apply, emit<MarkStyle::straight_single, MarkSide::either> {};
+template <> struct action<g::latex_open_double>  : p::require_apply, emit<MarkStyle::latex_double, MarkSide::open> {};
+template <> struct action<g::latex_close_double> : p::require_apply, emit<MarkStyle::latex_double, MarkSide::close> {};
+template <> struct action<g::latex_open_single>  : p::require_apply, emit<MarkStyle::latex_single, MarkSide::open> {};
+template <> struct action<g::guillemet_left>     : p::require_apply, emit<MarkStyle::guillemet, MarkSide::open> {};
+template <> struct action<g::guillemet_right>    : p::require_apply, emit<MarkStyle::guillemet, MarkSide::close> {};
+template <> struct action<g::angle_left>         : p::require_apply, emit<MarkStyle::angle, MarkSide::open> {};
+template <> struct action<g::angle_right>        : p::require_apply, emit<MarkStyle::angle, MarkSide::close> {};
+template <> struct action<g::curly_open_single>  : p::require_apply, emit<MarkStyle::curly_single, MarkSide::open> {};
+template <> struct action<g::reversed_single>    : p::require_apply, emit<MarkStyle::curly_single, MarkSide::open> {};
+template <> struct action<g::curly_close_single> : p::require_apply, emit<MarkStyle::curly_single, MarkSide::close> {};
+template <> struct action<g::low_single>         : p::require_apply, emit<MarkStyle::low_single, MarkSide::open> {};
+template <> struct action<g::curly_open_double>  : p::require_apply, emit<MarkStyle::curly_double, MarkSide::open> {};
+template <> struct action<g::reversed_double>    : p::require_apply, emit<MarkStyle::curly_double, MarkSide::open> {};
+template <> struct action<g::curly_close_double> : p::require_apply, emit<MarkStyle::curly_double, MarkSide::close> {};
+template <> struct action<g::low_double>         : p::require_apply, emit<MarkStyle::low_double, MarkSide::open> {};
+template <> struct action<g::title_open>         : p::require_apply, emit<MarkStyle::title, MarkSide::open> {};
+template <> struct action<g::title_close>        : p::require_apply, emit<MarkStyle::title, MarkSide::close> {};
+template <> struct action<g::title_open_single>  : p::require_apply, emit<MarkStyle::title_single, MarkSide::open> {};
+template <> struct action<g::title_close_single> : p::require_apply, emit<MarkStyle::title_single, MarkSide::close> {};
+template <> struct action<g::corner_open>        : p::require_apply, emit<MarkStyle::corner, MarkSide::open> {};
+template <> struct action<g::corner_close>       : p::require_apply, emit<MarkStyle::corner, MarkSide::close> {};
+template <> struct action<g::white_corner_open>  : p::require_apply, emit<MarkStyle::white_corner, MarkSide::open> {};
+template <> struct action<g::white_corner_close> : p::require_apply, emit<MarkStyle::white_corner, MarkSide::close> {};
+template <> struct action<g::prime_open>         : p::require_apply, emit<MarkStyle::prime, MarkSide::open> {};
+template <> struct action<g::prime_close>        : p::require_apply, emit<MarkStyle::prime, MarkSide::close> {};
+// clang-format on
 
 } // namespace
 
 std::vector<Mark> marks(std::string_view text)
 {
     p::memory_input<p::tracking_mode::lazy> in(text.data(), text.data() + text.size(), "");
-    Scan scan{text.data(), {}};
+    Scan scan(text);
     p::parse<g::rule, action>(in, scan);
-    look_around(text, scan.found);
-    keep_marks(text, scan.found);
-    return std::move(scan.found);
+    return scan.take();
 }
 
 } // namespace verbatim::syntax

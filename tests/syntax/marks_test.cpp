@@ -2,6 +2,7 @@
 #include "syntax/marks.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <mark_bytes.hpp> // of the grammar
 
 #include <string>
 
@@ -89,6 +90,20 @@ BOOST_AUTO_TEST_CASE(skips_to_the_mark_wherever_it_stands)
         BOOST_REQUIRE(found.size() == 1U);
         BOOST_TEST(found[0].span.begin == at);
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_skip_rule_stops_at_every_byte_that_begins_a_mark)
+{
+    namespace grammar = verbatim::grammar::marks;
+    const std::size_t size = 300; // many steps of the widest vectors, and a rest
+    for (int byte = 0; byte < 0x100; ++byte)
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string text(size, static_cast<char>(0x80 + at % 0x40)); // of no script, and no lead
+            text[at] = static_cast<char>(static_cast<unsigned char>(byte));
+            const std::size_t expected = grammar::begins_mark(static_cast<unsigned char>(byte)) ? at : size;
+            if (grammar::next_lead(text.data(), 0, size) != expected)
+                BOOST_ERROR("byte " << byte << " at " << at);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
