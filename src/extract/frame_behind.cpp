@@ -68,7 +68,9 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
     constexpr std::string_view closing = ".!?…;";
     const auto speaks = [&](std::size_t cue) {
         const bool shouts = opens && s.lexicon.has("shout", s.words(cue)); // "Hello!" called the man
-        return !is_gerund(s, cue) && !is_infinitive(s, cue) && !is_passive(s, cue)
+        const bool withheld = s.lexicon.match("withholding", s.words(cue), 0) != 0; // Lind refused to say
+        const bool raised = s.lexicon.match("raising", s.words(cue), 0) != 0;       // Lind is said to have replied
+        return !is_gerund(s, cue) && !is_infinitive(s, cue) && (raised || !is_passive(s, cue)) && !withheld
                && (shouts || !among(s.chunk(cue).word_class, {"call", "define", "quote"}))
                && ((comma && opens) || s.chunk(cue).word_class != "beat"); // Asked if it was "a lie," Lind shrugged
     };

@@ -2,6 +2,7 @@
 // Frames of French, German, Spanish host sentences (CONVENTIONS 6): Q V S with inversion, S V Q, V S Q, selon S, a noun
 // cue, a name before a colon. A cue beside the quotation on its left wins over a frame behind it, that over a cue
 // further to the left.
+#include "extract/cue_left_continental.hpp"
 #include "extract/phrases_continental.hpp"
 
 #include "text/text.hpp"
@@ -14,151 +15,7 @@ namespace continental {
 using syntax::ChunkKind;
 namespace {
 
-constexpr std::size_t furthest_left = 16;  // chunks between cue and quotation
 constexpr std::size_t furthest_right = 10; // chunks of the frame behind a quotation
-
-// ---- before the quotation
-
-struct Left {
-    std::size_t cue = 0;
-    std::optional<std::size_t> particle;
-    bool comma = false;
-    bool colon = false;
-    bool that = false;
-    bool clause = false; ///< a verb stands between: the quotation lies in indirect speech
-    bool broken = false; ///< a comma stands between, other than the one before the quotation
-    std::size_t between = 0;
-};
-
-/// A cue that introduces what follows: no noun, not the verb of an incise.
-bool introduces(const Sentence& s, std::size_t i, const Left& left)
-{
-    if (!s.is(i, ChunkKind::cue))
-        return false;
-    const std::string& word_class = s.chunk(i).word_class;
-    if (word_class == "beat" && !left.colon)
-        return false;
-    // pour dire, um zu sagen; but not: l'audace de dire
-    if (s.lexicon.has("form.infinitive", s.host.words(s.chunk(i).head)) && !is_finite(s, i) && i > 0
-        && s.is(i - 1, ChunkKind::preposition) && !s.lexicon.has("purpose", s.words(i - 1)))
-        return false;
-    if (i > 0 && s.is(i - 1, ChunkKind::noun_phrase) && s.lexicon.has("before-noun", head_word(s.words(i - 1))))
-        return false; // la siguiente pregunta: a noun
-    const Span lead{s.chunk(i).span.begin, s.chunk(i).head.begin};
-    for (std::size_t at = lead.begin; at < lead.end; ++at) // als sie nicht antwortete: …
-        if ((at == lead.begin || s.host.text[at - 1] == ' ') && s.lexicon.match("negation", s.host.text, at) > 0)
-            return false;
-    return !(i > 0 && s.is(i - 1, ChunkKind::preposition) && is_finite(s, i));
-}
-
-/// Between the cue and the colon a comma opens a clause that hangs on it: sagte, indem er aufstand: ⟨Q⟩
-bool only_subordinate(const Sentence& s, std::size_t cue, std::size_t quotation)
-{
-    bool opened = false;
-    for (std::size_t i = cue + 1; i + 1 < quotation; ++i) {
-        if (s.is_mark(i, ",")) {
-            const std::size_t next = s.is(i + 1, ChunkKind::preposition) ? i + 2 : i + 1; // in deren Mitte
-            const bool hangs =
-                s.is(next, ChunkKind::subordinator) || opens_relative(s, next)
-                || (s.is(next, ChunkKind::noun_phrase) && s.lexicon.match("relative", s.words(next), 0) > 0);
-            if (!hangs && !opened)
-                return false;
-            opened = true;
-        } else if (!opened && (s.is(i, ChunkKind::verb) || s.is(i, ChunkKind::auxiliary))) {
-            return false;
-        } else if (opened && (s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction))
-                   && (s.is(i + 1, ChunkKind::verb) || s.is(i + 1, ChunkKind::cue))) {
-            return false; // …, und nahm das Netz: another verb governs
-        }
-    }
-    return opened;
-}
-
-std::optional<Left> cue_left(const Sentence& s, std::size_t quotation)
-{
-    Left left;
-    std::size_t i = quotation;
-    while (
-        i > 0
-        && (s.is(i - 1, ChunkKind::mark) || s.is(i - 1, ChunkKind::subordinator) || s.is(i - 1, ChunkKind::relative))) {
-        if (const std::size_t bracket = before_bracket(s, i); bracket < i && left.colon) {
-            i = bracket;
-            continue;
-        }
-        --i;
-        if (s.is_mark(i, ","))
-            left.comma = true;
-        else if (s.is_mark(i, ":"))
-            left.colon = true;
-        else if (s.is_mark(i, ";.!?()—–-…"))
-            return std::nullopt;
-        else if (!s.is(i, ChunkKind::mark) && !s.lexicon.has("object-as", s.words(i)))
-            left.that = true;
-    }
-    std::size_t commas = 0;
-    for (; i > 0 && left.between <= furthest_left; --i) {
-        const std::size_t at = i - 1;
-        if (introduces(s, at, left)) {
-            left.cue = at;
-            return left;
-        }
-        if (s.is(at, ChunkKind::verb)) {
-            if (const auto particle = particle_of(s, at, quotation)) {
-                left.cue = at;
-                left.particle = particle;
-                left.clause = false;
-                return left;
-            }
-        }
-        if (s.is(at, ChunkKind::quotation) || s.is_mark(at, ";:.!?…"))
-            return std::nullopt;
-        if (s.is_mark(at, ",")) {
-            left.broken = true;
-            if (++commas > (left.colon ? 4 : 2))
-                return std::nullopt;
-        }
-        left.clause = left.clause || s.is(at, ChunkKind::verb) || s.is(at, ChunkKind::auxiliary);
-        left.that = left.that || s.lexicon.has("that", s.words(at));
-        if (!s.is(at, ChunkKind::mark))
-            ++left.between;
-    }
-    return std::nullopt;
-}
-
-/// sagte Oda, sie habe keine Frist: ⟨Q⟩ The clause between tells what she said, and so do the words behind its colon.
-bool speech_goes_on(const Sentence& s, const Left& left, std::size_t quotation)
-{
-    const auto subject = speaker_at(s, left.cue + 1);
-    const std::size_t comma = subject ? subject->last + 1 : left.cue + 1;
-    if (!is_speech(s.chunk(left.cue).word_class) || !s.is_mark(comma, ",") || !s.is(comma + 1, ChunkKind::pronoun))
-        return false;
-    for (std::size_t i = comma + 1; i + 1 < quotation; ++i)
-        if (s.is_mark(i, ",") || s.is(i, ChunkKind::coordinator) || s.is(i, ChunkKind::conjunction))
-            return false;
-    return true;
-}
-
-/// Before a colon the cue governs; within its clause it may name the words; beyond a verb they stand in what it says.
-bool governs(const Sentence& s, const Left& left, std::size_t quotation)
-{
-    const std::string& word_class = s.chunk(left.cue).word_class;
-    if (left.particle) // gab an, dass der Hafen ⟨Q⟩ sei
-        return left.colon || left.comma || s.is_mark(*left.particle + 1, ",");
-    if (left.colon)
-        return !left.clause
-               || (!left.that
-                   && (!left.broken || only_subordinate(s, left.cue, quotation) || speech_goes_on(s, left, quotation)));
-    if (word_class == "call" || word_class == "define" || word_class == "quote")
-        return !left.broken && !left.that && left.between <= 8;
-    if (word_class == "act")
-        return !left.broken && left.between <= 8;
-    if (word_class == "believe")
-        return left.between <= 2 || (left.that && left.between <= 4);
-    if (!left.clause || left.that || s.is_mark(left.cue + 1, ","))
-        return true;
-    const auto subject = speaker_at(s, left.cue + 1); // Dann sagte der Lotse, der Hafen sei ⟨Q⟩
-    return subject && s.is_mark(subject->last + 1, ",");
-}
 
 /// The verb of speech whose clause of "that" a verb of thought opens.
 std::optional<std::size_t> speech_above(const Sentence& s, std::size_t thought)
@@ -194,6 +51,8 @@ std::optional<Before> frame_before(const Sentence& s, std::size_t quotation)
     } else {
         frame.speaker = subject_of(s, left->cue, quotation);
     }
+    if (!frame.speaker)
+        frame.speaker = body_in_marks(s, left->cue, quotation);
     if (!frame.speaker && s.chunk(left->cue).word_class == "believe")
         if (const auto outer = speech_above(s, left->cue)) { // comentó que cree que
             frame = frame_with(s, *outer, Side::before, std::nullopt);

@@ -26,6 +26,8 @@ namespace verbatim::extract::continental {
 /// The frame of a cue without its speaker; its span leaves out what belongs to the object: lui |dit, but s'|écria.
 [[nodiscard]] Frame frame_with(const Sentence& sentence, std::size_t cue, Side side,
                                std::optional<std::size_t> particle);
+/// finit par |dire, se mit à |crier: an infinitive at chunk `cue` whose subject is that of the verb before it.
+[[nodiscard]] bool is_raised(const Sentence& sentence, std::size_t cue);
 [[nodiscard]] bool is_speech(std::string_view cue_class); ///< and no naming, defining, quoting, thanking
 
 /// The subject of the verb group at chunk `verb`: hung on behind it (dit-il), in its clause to the left, behind it

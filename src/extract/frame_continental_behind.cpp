@@ -108,6 +108,32 @@ std::optional<Frame> of_holder(const Sentence& s, std::size_t i)
     return std::nullopt;
 }
 
+/// ⟨Q⟩, ließ sich der Wirt vernehmen; ⟨Q⟩, gab er zur Antwort: a common verb with what makes it one of speech.
+std::optional<Frame> of_light_verb(const Sentence& s, std::size_t verb)
+{
+    const std::string_view head = s.host.words(s.chunk(verb).head);
+    const bool lets = s.lexicon.has("lets", head);
+    const bool gives = s.lexicon.has("giving", head);
+    const auto speaker =
+        lets || gives ? subject_behind(s, verb, std::min(s.size(), verb + furthest_right)) : std::nullopt;
+    if (!speaker)
+        return std::nullopt;
+    std::size_t end = speaker->last + 1;
+    if (gives && s.is(end, ChunkKind::preposition) && s.lexicon.has("words-preposition", s.words(end)))
+        ++end;
+    const bool speaks =
+        end < s.size()
+        && (lets ? s.lexicon.has("be-heard", s.words(end))
+                 : s.is(end, ChunkKind::noun_phrase) && s.lexicon.has("cue-noun", head_word(s.words(end))));
+    if (!speaks)
+        return std::nullopt;
+    Frame frame = frame_with(s, verb, Side::after, std::nullopt);
+    frame.cue_class = "say";
+    frame.speaker = speaker;
+    frame.end = end + 1;
+    return frame;
+}
+
 /// ⟨Q⟩, hörte er Ida rufen: the object of hearing.
 std::optional<Frame> of_perception(const Sentence& s, std::size_t verb)
 {
@@ -193,6 +219,16 @@ Frame frame_with(const Sentence& s, std::size_t cue, Side side, std::optional<st
     frame.cue_span = cue_span(s, cue, particle);
     frame.cue_class = particle ? "add" : s.chunk(cue).word_class;
     return frame;
+}
+
+bool is_raised(const Sentence& s, std::size_t cue)
+{
+    std::size_t before = cue;
+    while (before > 0 && (s.is(before - 1, ChunkKind::preposition) || s.is(before - 1, ChunkKind::adverb)))
+        --before;
+    return before > 0 && is_verbal(s, before - 1)
+           && s.lexicon.has("raising", head_word(s.host.words(s.chunk(before - 1).head)))
+           && s.lexicon.has("form.infinitive", s.host.words(s.chunk(cue).head));
 }
 
 bool is_speech(std::string_view cue_class)
@@ -281,6 +317,9 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
     if (apart)
         if (auto holder = of_holder(s, i))
             return holder;
+    if (s.is(i, ChunkKind::auxiliary) && s.is(i + 1, ChunkKind::cue) && is_speech(s.chunk(i + 1).word_class)
+        && s.lexicon.has("form.infinitive", s.host.words(s.chunk(i + 1).head))) // acabó por decir Ida
+        return with_speaker(s, i + 1, std::nullopt);
     if (s.is(i, ChunkKind::auxiliary))
         return bracketed_behind(s, i);
     if (s.is(i, ChunkKind::verb)) {
@@ -293,6 +332,11 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         }
         if (auto heard = of_perception(s, i))
             return heard;
+        if (auto light = of_light_verb(s, i))
+            return light;
+        if (const std::size_t cue = s.is(i + 1, ChunkKind::preposition) ? i + 2 : i + 1;
+            s.is(cue, ChunkKind::cue) && is_raised(s, cue) && is_speech(s.chunk(cue).word_class)) // finit par dire Ida
+            return with_speaker(s, cue, std::nullopt);
         const auto particle = particle_of(s, i, s.size());
         return particle ? with_speaker(s, i, particle) : std::nullopt;
     }

@@ -273,9 +273,10 @@ private:
         PairedMarks found;
         find_last();
         for (std::size_t i = 0; i < marks_.size(); ++i) {
-            if (partner_[i] != no_mark && partner_[i] > i)
-                found.pairs.push_back({marks_[i].span, marks_[partner_[i]].span, marks_[i].style});
-            else if (given_up_[i] && surely_a_mark(marks_[i]))
+            if (partner_[i] != no_mark && partner_[i] > i) {
+                if (!is_typed_twice(i))
+                    found.pairs.push_back({marks_[i].span, marks_[partner_[i]].span, marks_[i].style});
+            } else if (given_up_[i] && surely_a_mark(marks_[i]))
                 found.unbalanced.push_back(marks_[i].span);
         }
         if (!lone_.empty()) {
@@ -286,6 +287,15 @@ private:
         for (const std::size_t i : left_open_)
             found.open.push_back({marks_[i].span, marks_[i].style, none_follows(i)});
         return found;
+    }
+    /// ““Gut.””: a pair that holds nothing but the same pair once more.
+    [[nodiscard]] bool is_typed_twice(std::size_t i) const
+    {
+        const std::size_t close = partner_[i];
+        return close > i + 2 && partner_[i + 1] == close - 1 && marks_[i].style == marks_[i + 1].style
+               && marks_[i].side == marks_[i + 1].side && marks_[i].span.end == marks_[i + 1].span.begin
+               && marks_[close - 1].span.end == marks_[close].span.begin && !is_single(marks_[i])
+               && rank(marks_[i].style) > 0;
     }
     /// A lone ’ or ' may be an apostrophe, a lone backtick code: no accusation.
     [[nodiscard]] static bool surely_a_mark(const Mark& mark)

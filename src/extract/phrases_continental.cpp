@@ -217,7 +217,10 @@ std::vector<Segment> segments_before(const Sentence& s, std::size_t end)
             const bool behind_subordinator = i > here.begin && s.is(i - 1, ChunkKind::subordinator); // als aber
             const bool joins_words = i > here.begin && s.is(i - 1, ChunkKind::word) && s.is(i + 1, ChunkKind::word)
                                      && !verb_is_joined(s, i + 1); // da es still und finster blieb
-            if ((beside && (!verb || ends)) || behind_subordinator || joins_words)
+            // Bald aber fasste sie sich: before the verb of its clause the conjunction joins none
+            const bool inside = i > here.begin && !verb && s.is(i, ChunkKind::conjunction) && is_verbal(s, i + 1)
+                                && s.lexicon.has("pattern", "verb-second");
+            if ((beside && (!verb || ends)) || behind_subordinator || joins_words || inside)
                 continue;
             close(i, i + 1);
             segments.back().joined = true;

@@ -114,7 +114,8 @@ std::vector<Span> incised_parts(const syntax::Lexicon& lexicon, std::string_view
         const bool keeps_comma = !comma || (stop == U',' && resumes && text[*end] == ',');
         parts.push_back(trimmed(text, {begin, keeps_comma ? behind : at}));
         begin = at = resumes ? skip_blanks(text, *end + 1, content.end) : content.end;
-        if (resumes && text[*end] == '.' && is_told(lexicon, text.substr(begin, content.end - begin)))
+        if (resumes && (text[*end] == '.' || text[*end] == ',')
+            && is_told(lexicon, text.substr(begin, content.end - begin)))
             begin = at = content.end;
     }
     if (begin < content.end)

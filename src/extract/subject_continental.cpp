@@ -162,7 +162,9 @@ std::optional<Speaker> speaker_at(const Sentence& s, std::size_t i)
 
 std::optional<Speaker> subject_behind(const Sentence& s, std::size_t verb, std::size_t end)
 {
-    for (std::size_t i = verb + 1, steps = 0; i < std::min(end, s.size()) && steps < furthest_behind; ++i, ++steps) {
+    const std::size_t apostrophe = s.is_mark(verb + 1, "'\u2019") ? 1 : 0; // sagt' er
+    for (std::size_t i = verb + 1 + apostrophe, steps = 0; i < std::min(end, s.size()) && steps < furthest_behind;
+         ++i, ++steps) {
         if (may_be_subject(s, i)) {
             const bool ambiguous = s.is(i, ChunkKind::pronoun) && s.lexicon.has("object-too", s.words(i));
             if (ambiguous && s.is(i + 1, ChunkKind::noun_phrase) && may_be_subject(s, i + 1))
