@@ -9,6 +9,7 @@
 #include <functional>
 #include <istream>
 #include <map>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -53,6 +54,9 @@ struct Request {
     std::function<void(std::uint64_t bytes)> before_reading; ///< library::Request::before_reading
     std::function<void(std::size_t done, std::size_t total)> progress; ///< may be empty; called from any thread
 };
+
+/// While it is held, no more threads work than these. Nothing where no more would: to wake TBB takes long for one page.
+[[nodiscard]] std::shared_ptr<const void> threads_limited_to(std::size_t jobs);
 
 /// Quotations, attributions, citations and marks of every input, with verdicts where a library is given.
 [[nodiscard]] Report check(const Request& request);

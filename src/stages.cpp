@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
+#include <thread>
 
 namespace verbatim {
 namespace {
@@ -180,6 +181,14 @@ DocumentResult examine(Document document, const OpenedLibrary& opened, const Req
     return result;
 }
 
+std::shared_ptr<const void> threads_limited_to(std::size_t jobs)
+{
+    if (jobs == std::thread::hardware_concurrency())
+        return nullptr;
+    return std::make_shared<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
+                                                 std::max<std::size_t>(1, jobs));
+}
+
 rules::Policy policy_for(const Request& request, const std::string& path)
 {
     rules::Policy policy = request.policy;
@@ -192,8 +201,7 @@ rules::Policy policy_for(const Request& request, const std::string& path)
 
 void for_each_input(const Request& request, std::size_t count, const std::function<void(std::size_t)>& work)
 {
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                    std::max<std::size_t>(1, request.jobs));
+    const std::shared_ptr<const void> limit = threads_limited_to(request.jobs);
     std::atomic<std::size_t> done = 0;
     const auto work_on = [&](std::size_t i) {
         work(i);

@@ -13,7 +13,6 @@
 #include <filesystem>
 #include <list>
 #include <mutex>
-#include <tbb/global_control.h>
 #include <thread>
 
 namespace verbatim::cli {
@@ -269,7 +268,7 @@ int print_configuration(const Session& session)
 
 int finish(const Session& session, const Report& report)
 {
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs_of(session));
+    const std::shared_ptr<const void> limit = threads_limited_to(jobs_of(session));
     const report::Style to_out = style_of(session, session.colour_out);
     const report::Style to_err = style_of(session, session.colour_err);
     const std::string format = session.options.format.value_or(std::string(command_of(session).format));

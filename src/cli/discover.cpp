@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -107,13 +108,15 @@ public:
 
     void add_folder(const std::string& folder, Discovered& into)
     {
-        const Repository repository(folder);
+        std::optional<Repository> repository;
+        if (may_lie_in_repository(folder))
+            repository.emplace(folder);
         const std::size_t before = into.inputs.size();
         const fs::path root = folder.empty() ? fs::path(".") : fs::path(folder);
         // A folder that is itself part of the library holds references, unless it was named outright.
         const bool inside_library = library_.contains(canonical_name(root));
         const auto visit = [&](const fs::path& path, bool is_folder) {
-            if (repository.ignores(path) || (!inside_library && library_.contains(canonical_name(path))))
+            if ((repository && repository->ignores(path)) || (!inside_library && library_.contains(canonical_name(path))))
                 return false;
             if (is_folder)
                 return true;

@@ -208,7 +208,8 @@ std::string unexpected(const CLI::App& app)
 
 constexpr const char* see_help = "Run \"verbatim --help\", or \"verbatim COMMAND --help\", for what there is.\n";
 
-void set_up(CLI::App& app, Options& options, Lists& lists)
+/// Options are made of the commands alone that the arguments may name: to make all takes as long as to check a page.
+void set_up(CLI::App& app, const std::vector<std::string>& arguments, Options& options, Lists& lists)
 {
     app.formatter(std::make_shared<HelpFormatter>());
     app.get_formatter()->column_width(28);
@@ -222,6 +223,8 @@ void set_up(CLI::App& app, Options& options, Lists& lists)
         CLI::App* sub = app.add_subcommand(command.name, command.summary);
         sub->footer("Examples:\n" + std::string(command.examples) + "\n\n" + exit_codes);
         sub->callback([&options, &command] { options.command = command.name; });
+        if (std::find(arguments.begin(), arguments.end(), command.name) == arguments.end())
+            continue;
         if (command.positional != nullptr)
             sub->add_option(command.positional, options.paths, command.positional_help);
         if (command.reads_documents)
@@ -273,7 +276,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments)
     }
     Lists lists;
     CLI::App app(description, "verbatim");
-    set_up(app, parsed.options, lists);
+    set_up(app, arguments, parsed.options, lists);
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         app.parse(reversed);

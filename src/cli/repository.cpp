@@ -143,6 +143,19 @@ std::string unified_diff(const std::string& path, const std::string& old_bytes, 
     return text;
 }
 
+bool may_lie_in_repository(const fs::path& folder)
+{
+    std::error_code error;
+    const fs::path from = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
+    for (fs::path at = from; !error; at = at.parent_path()) {
+        if (fs::exists(at / ".git", error) || fs::exists(at / "HEAD", error)) // of a bare one
+            return true;
+        if (at == at.parent_path())
+            return false;
+    }
+    return true;
+}
+
 Repository::Repository(const std::string& folder)
 {
     if (git_library() == nullptr) {

@@ -38,6 +38,10 @@ struct RevisionRange {
 /// A patch from one state of a file to another; empty where they are equal.
 [[nodiscard]] std::string unified_diff(const std::string& path, const std::string& old_bytes, const std::string& bytes);
 
+/// False where no repository can be found from a folder upwards, which is told without libgit2: to load that takes as
+/// long as to check a page.
+[[nodiscard]] bool may_lie_in_repository(const std::filesystem::path& folder);
+
 class Repository {
 public:
     /// The repository around a folder ("" is the working directory); none where there is none.
