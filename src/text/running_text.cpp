@@ -17,8 +17,10 @@ std::string running_text(const Document& document, Span span)
                                         [](const LocatorMark& mark, std::size_t at) { return mark.offset < at; });
     for (auto mark = first; mark != document.locators.end() && mark->span.begin < span.end; ++mark)
         add(mark->span);
-    for (const NoteCall& call : document.note_calls)
-        add(call.span);
+    const auto call = std::partition_point(document.note_calls.begin(), document.note_calls.end(),
+                                           [&](const NoteCall& one) { return one.span.begin < span.begin; });
+    for (auto one = call; one != document.note_calls.end() && one->span.begin < span.end; ++one)
+        add(one->span);
     std::sort(left_out.begin(), left_out.end(), [](Span a, Span b) { return a.begin < b.begin; });
     std::string words;
     std::size_t at = span.begin;
