@@ -166,6 +166,8 @@ bool may_govern(const Sentence& s, const Left& left, std::size_t quotation, bool
     if (cue_class == "act" && !adjacent && !left.finite && !left.broken && left.between <= furthest_object
         && behind_preposition(s, quotation))
         return true; // accused the council of "…", thanked the guards for their "…"
+    if (cue_class == "act" && !left.broken && brings_that(s, left.cue, quotation))
+        return true; // reminded voters that the port "…"
     if (among(cue_class, {"believe", "act", "beat"}) && !adjacent)
         return false;
     if (among(cue_class, {"call", "define"}) && (left.finite || (left.clause && !behind_gerund(s, quotation))))

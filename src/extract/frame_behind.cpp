@@ -67,7 +67,7 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
     const bool opens = opens_sentence(s, quotation);
     constexpr std::string_view closing = ".!?…;";
     const auto speaks = [&](std::size_t cue) {
-        const bool shouts = opens && s.lexicon.has("shout", s.words(cue)); // "Hello!" called the man
+        const bool shouts = opens && s.lexicon.has("shout", s.words(cue));          // "Hello!" called the man
         const bool withheld = s.lexicon.match("withholding", s.words(cue), 0) != 0; // Lind refused to say
         const bool raised = s.lexicon.match("raising", s.words(cue), 0) != 0;       // Lind is said to have replied
         return !is_gerund(s, cue) && !is_infinitive(s, cue) && (raised || !is_passive(s, cue)) && !withheld
@@ -207,6 +207,31 @@ std::optional<Frame> frame_of_finding(const Sentence& s, std::size_t verb, std::
     return frame;
 }
 
+/// Streets "were blocked" from the dam to the gate, according to the wardens.
+std::optional<Frame> according_at_end(const Sentence& s, std::size_t quotation, std::size_t end)
+{
+    constexpr std::size_t longest_tail = 10; // chunks of who it is: according to a report of the wardens
+    for (std::size_t i = quotation + 1; i < end; ++i) {
+        if (s.is_mark(i, ":;()") || s.is(i, ChunkKind::quotation)
+            || (s.is(i, ChunkKind::cue) && !is_passive(s, i) && !is_infinitive(s, i)))
+            return std::nullopt; // he said, according to the Herald: who said it stands nearer
+        if (!s.is(i, ChunkKind::according_to) || i + longest_tail < end)
+            continue;
+        const auto speaker = subject_at(s, i + 1);
+        if (!speaker)
+            return std::nullopt;
+        Frame frame;
+        frame.side = Side::after;
+        frame.cue = i;
+        frame.cue_span = s.chunk(i).span;
+        frame.cue_class = "say";
+        frame.speaker = speaker;
+        frame.end = speaker->last + 1;
+        return frame;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 /// `Streets "were blocked" from the dam, Nugel said.`: the sentence of the quotation goes on up to the comma before S
@@ -217,6 +242,8 @@ std::optional<Frame> frame_at_end(const Sentence& s, std::size_t quotation)
     std::size_t end = s.size();
     while (end > quotation + 1 && s.is_mark(end - 1, ".!?"))
         --end;
+    if (auto according = according_at_end(s, quotation, end))
+        return according;
     std::size_t cue = end;
     if (cue > quotation + 2 && s.is(cue - 1, ChunkKind::verb) && s.lexicon.has("finding", s.words(cue - 1)))
         return frame_of_finding(s, cue - 1, quotation);

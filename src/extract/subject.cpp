@@ -164,6 +164,8 @@ std::optional<Speaker> subject_at(const Sentence& s, std::size_t first)
         return speaker_of(s, first, first); // cried Per
     if (!is_noun(s, first) || !can_speak(s, first))
         return std::nullopt;
+    if (is_noun(s, first + 1) && s.lexicon.has("no-speaker-noun", head_word(s.words(first + 1))))
+        return std::nullopt; // said a shrill Welsh voice
     if (is_name(s, first + 1) && s.lexicon.has("person-noun", head_word(s.words(first))))
         ++first; // Lund boss Nils Berg
     std::size_t last = first;
