@@ -126,7 +126,8 @@ bool says_directly(const Sentence& s, std::size_t cue, std::size_t quotation)
     const std::size_t next = quotation + 1;
     return cue + 1 == quotation
            && (cue_class == "say" || cue_class == "state" || cue_class == "add" || cue_class == "warn")
-           && !s.lexicon.has("plain-cue", s.words(cue)) // 他说“海话”: a tongue
+           && s.lexicon.match("auxiliary", s.words(cue), 0) == 0 // 他会说“海话”: a tongue
+           && !(cue > 0 && s.lexicon.has("auxiliary", s.words(cue - 1)))
            && (next >= s.size() || s.is_mark(next, "，。！？；,.!?;"));
 }
 
@@ -290,6 +291,8 @@ std::optional<Frame> frame_han(const Sentence& s, std::size_t ordinal)
         return clause;
     if (auto left = frame_left(s, quotation, characters > 2 ? characters - 2 : 0))
         return left;
+    if (auto sound = han::frame_of_sound(s, quotation))
+        return sound;
     if (auto voice = han::frame_of_voice(s, quotation))
         return voice;
     if (auto right = frame_right(s, quotation); right && !s.is_mark(quotation - 1, "：:"))

@@ -27,6 +27,8 @@ namespace verbatim::extract::han {
 [[nodiscard]] bool stands_free(const Sentence& sentence, std::size_t quotation);
 /// 引述王明的话说, 援引王明的话称: whose words are cited, between the verb of citing and chunk `end`.
 [[nodiscard]] std::optional<Speaker> cited_between(const Sentence& sentence, std::size_t quoting, std::size_t end);
+/// 林海“嗯”了一声
+[[nodiscard]] std::optional<Frame> frame_of_sound(const Sentence& sentence, std::size_t quotation);
 /// 门外传来王明的声音：“……”
 [[nodiscard]] std::optional<Frame> frame_of_voice(const Sentence& sentence, std::size_t quotation);
 /// 林海的回答很简单：“不会。”

@@ -3,6 +3,7 @@
 // words.
 #include "extract/frame_han.hpp"
 #include "extract/noun_han.hpp"
+#include "extract/subject_han.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -54,6 +55,16 @@ std::optional<Span> owner_of_voice(const syntax::Lexicon& lexicon, std::string_v
 }
 
 } // namespace
+
+std::optional<Frame> frame_of_sound(const Sentence& s, std::size_t quotation)
+{
+    if (quotation == 0 || quotation + 1 >= s.size() || s.lexicon.match("one-sound", s.words(quotation + 1), 0) == 0)
+        return std::nullopt;
+    auto speaker = subject_of(s, quotation, part_start(s, quotation));
+    if (!speaker || !may_speak(s, *speaker))
+        return std::nullopt;
+    return introduced_without_cue(speaker->last, std::move(*speaker));
+}
 
 std::optional<Frame> frame_of_voice(const Sentence& s, std::size_t quotation)
 {

@@ -130,6 +130,8 @@ std::optional<Span> name_in(const Sentence& s, std::size_t i)
     span = *named;
     const std::string_view words = s.host.words(span);
     const std::size_t characters = text::code_points(words);
+    if (s.lexicon.has("person-prefix", words) && span.end != s.chunk(i).span.end)
+        return std::nullopt; // 一个|声音
     if (is_full_name(s.lexicon, words) && s.is(i + 1, ChunkKind::cue))
         return span; // 李向前说
     if (characters > longest_name || s.lexicon.has("place-noun", words) || s.lexicon.has("thing-noun", words)
