@@ -89,11 +89,11 @@ private:
                     return;
                 --room;
                 const std::size_t text = index.text_at(position);
-                const std::size_t word = position - index.begin(text);
-                if (word >= index.words(text).size()) // a damaged file
+                const std::size_t place = position - index.begin(text);
+                if (place >= index.words(text).size()) // a damaged file
                     return;
                 const IndexedText& version = index.texts()[text];
-                spots.push_back({{version.work, version.version}, word, shard, text});
+                spots.push_back({{version.work, version.version}, place, shard, text});
             });
         }
         if (indexes_.size() > 1)
