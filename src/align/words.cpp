@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "align/words.hpp"
 
+#include "align/single_words.hpp"
+
 #include <algorithm>
 
 namespace verbatim::align {
@@ -9,80 +11,6 @@ namespace {
 using text::TokenKind;
 
 bool is_title_mark(std::string_view exact) { return exact == "《" || exact == "》" || exact == "〈" || exact == "〉"; }
-
-/// Signs that are read as words: an amount must keep its unit.
-bool is_unit_sign(std::string_view exact)
-{
-    constexpr std::string_view signs[] = {"%", "‰", "$", "€", "£", "¥", "°", "℃", "§", "&"};
-    return std::find(std::begin(signs), std::end(signs), exact) != std::end(signs);
-}
-
-TokenKind kind_of(TokenKind kind, std::string_view exact)
-{
-    return kind == TokenKind::punctuation && is_unit_sign(exact) ? TokenKind::word : kind;
-}
-
-/// The one of the sorted spans that holds another; null for none.
-const Span* holder(const std::vector<Span>& spans, Span span)
-{
-    auto after =
-        std::upper_bound(spans.begin(), spans.end(), span.begin, [](std::size_t at, Span s) { return at < s.begin; });
-    return after != spans.begin() && (after - 1)->contains(span) ? &*(after - 1) : nullptr;
-}
-
-bool is_superscript(const Word& word) { return word.kind == TokenKind::superscript; }
-
-Word word_of(const text::Tokens& tokens, std::size_t i)
-{
-    const std::string_view exact = tokens.exact(i);
-    Word word;
-    word.exact = std::string(exact);
-    word.kind = kind_of(tokens.list[i].kind, exact);
-    word.span = tokens.list[i].span;
-    return word;
-}
-
-/// Token `i` with the two words before it, fewer at the beginning, in order.
-Words behind_others(const text::Tokens& tokens, std::size_t i, std::size_t begin, const std::vector<Span>& incises)
-{
-    Words words{word_of(tokens, i)};
-    while (i-- > begin && words.size() < 3)
-        if (!tokens.exact(i).empty() && holder(incises, tokens.list[i].span) == nullptr)
-            words.insert(words.begin(), word_of(tokens, i));
-    return words;
-}
-
-/// The last of the words, a superscript, behind a number, a letter or a unit is an exponent (10², m², 5 km²), else it
-/// calls a note.
-bool calls_note(const Words& words)
-{
-    const std::size_t at = words.size() - 1;
-    if (at == 0)
-        return true;
-    const Word& before = words[at - 1];
-    if (before.span.end != words[at].span.begin || before.kind == TokenKind::number)
-        return before.kind != TokenKind::number;
-    if (before.kind != TokenKind::word)
-        return true;
-    const std::size_t letters = text::code_points(before.exact);
-    const bool behind_number = at >= 2 && words[at - 2].kind == TokenKind::number;
-    return letters > 2 && !(letters <= 4 && behind_number);
-}
-
-/// The number of a note at the end of a word: `crews2`; null where there is none.
-const Span* call_behind(const Word& word, const std::vector<Span>& calls)
-{
-    const auto call = std::find_if(calls.begin(), calls.end(), [&](Span at) {
-        return at.end == word.span.end && at.begin > word.span.begin && at.size() < word.exact.size();
-    });
-    return call == calls.end() ? nullptr : &*call;
-}
-
-void cut(Word& word, Span call)
-{
-    word.exact.resize(word.exact.size() - call.size());
-    word.span.end = call.begin;
-}
 
 /// Every token of the quotation's parts, note calls of the quoting document left out.
 Words raw_words(const Document& document, const Quotation& quotation)
@@ -273,20 +201,6 @@ private:
     bool open_gap_ = false;
 };
 
-/// `[12]` in a source: a note call or a page number, never a year.
-std::size_t numbered_bracket_end(const text::Tokens& tokens, std::size_t at, std::size_t end)
-{
-    const bool call = at + 2 < end && tokens.exact(at) == "[" && tokens.exact(at + 2) == "]"
-                      && tokens.list[at + 1].kind == TokenKind::number && tokens.exact(at + 1).size() <= 3;
-    return call ? at + 3 : at;
-}
-
-/// A note mark that the quotation has too is a word like any other.
-bool quotes(const Quoted& quoted, std::string_view exact)
-{
-    return std::any_of(quoted.words.begin(), quoted.words.end(), [&](const Word& word) { return word.exact == exact; });
-}
-
 } // namespace
 
 std::uint32_t Keys::of_fold(const std::string& fold)
@@ -353,69 +267,6 @@ std::vector<std::string> bracket_groups(const Document& document, const Quotatio
         if (const std::size_t end = group_end(words, i); end > i + 1 && ellipsis_end(words, i) == i)
             groups.push_back(joined(words, i, end));
     return groups;
-}
-
-bool range_contains(const text::Tokens& tokens, Span range, const std::string& group)
-{
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (tokens.exact(i) != "[" && tokens.exact(i) != "〔")
-            continue;
-        std::string text(tokens.exact(i));
-        for (std::size_t j = i + 1; j < range.end && text.size() < group.size(); ++j)
-            (text += ' ') += tokens.exact(j);
-        if (text == group)
-            return true;
-    }
-    return false;
-}
-
-SourceWords source_words(const Document& document, const text::Tokens& tokens, Span range, Keys& keys,
-                         const Quoted& against, const std::vector<Span>& incises)
-{
-    SourceWords source;
-    if (range.empty())
-        return source;
-    const std::vector<Span> marks =
-        marks_in(document, {tokens.list[range.begin].span.begin, tokens.list[range.end - 1].span.end});
-    const bool keep_brackets = quotes(against, "[");
-    source.words.reserve(range.size());
-    source.token.reserve(range.size());
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        const text::Token& token = tokens.list[i];
-        Word word = word_of(tokens, i);
-        if (word.exact.empty())
-            continue;
-        if (const Span* incise = holder(incises, token.span)) {
-            if (source.incises.empty() || source.incises.back() != *incise)
-                source.incises.push_back(*incise);
-            continue;
-        }
-        // A number of a note that the quotation has too was copied with it.
-        if (const Span* mark = holder(marks, token.span);
-            mark != nullptr && !(*mark == token.span && quotes(against, word.exact))) {
-            if (source.notes.empty() || source.notes.back() != *mark)
-                source.notes.push_back(*mark);
-            continue;
-        }
-        if (const Span* call = call_behind(word, marks); call != nullptr && !quotes(against, word.exact)) {
-            source.notes.push_back(*call);
-            cut(word, *call);
-        }
-        if (is_superscript(word) && calls_note(behind_others(tokens, i, range.begin, incises))
-            && !quotes(against, word.exact)) {
-            source.notes.push_back(token.span);
-            continue;
-        }
-        if (const std::size_t end = numbered_bracket_end(tokens, i, range.end); end > i && !keep_brackets) {
-            source.notes.push_back({token.span.begin, tokens.list[end - 1].span.end});
-            i = end - 1;
-            continue;
-        }
-        word.key = keys.of(word.kind, word.exact);
-        source.words.push_back(std::move(word));
-        source.token.push_back(i);
-    }
-    return source;
 }
 
 std::size_t count_words(const Words& words, Span range)
