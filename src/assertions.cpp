@@ -24,9 +24,14 @@ std::vector<std::size_t> meant_by(const Directive& directive, const Document& do
     const Span block = next_block(document, offset);
     const bool inside = block.begin < offset;
     std::vector<std::size_t> meant;
-    for (std::size_t i = 0; i < reading.quotations.size(); ++i) {
-        const std::size_t begin = reading.quotations[i].hull().begin;
-        if (reading.quotations[i].nested_in || begin < offset || !block.contains(begin))
+    const auto first =
+        std::partition_point(reading.quotations.begin(), reading.quotations.end(), [&](const Quotation& quotation) {
+            return quotation.hull().begin < std::max(offset, block.begin);
+        });
+    for (auto i = static_cast<std::size_t>(first - reading.quotations.begin()); i < reading.quotations.size(); ++i) {
+        if (!block.contains(reading.quotations[i].hull().begin))
+            break;
+        if (reading.quotations[i].nested_in)
             continue;
         meant.push_back(i);
         if (inside)
@@ -57,22 +62,18 @@ std::optional<Citation> citation_of(const Directive& directive, const Document& 
     return citation;
 }
 
-void cite(Reading& reading, const Citation& citation, const std::vector<std::size_t>& quotations)
+/// A citation that a comment makes, and the quotations that it is of.
+struct Asserted {
+    Citation citation;
+    std::vector<std::size_t> quotations;
+};
+
+void attribute(Reading& reading, const Asserted& asserted)
 {
-    const auto behind =
-        std::upper_bound(reading.citations.begin(), reading.citations.end(), citation.span.begin,
-                         [](std::size_t offset, const Citation& other) { return offset < other.span.begin; });
-    const auto index = static_cast<std::size_t>(behind - reading.citations.begin());
-    reading.citations.insert(behind, citation);
-    for (Quotation& quotation : reading.quotations)
-        for (std::size_t& other : quotation.citations)
-            other += other >= index ? 1 : 0;
-    for (const std::size_t i : quotations) {
-        Quotation& quotation = reading.quotations[i];
-        quotation.citations.push_back(index);
-        Attribution& attribution = quotation.attribution;
-        if (citation.locator && !attribution.locator)
-            attribution.locator = citation.locator;
+    for (const std::size_t i : asserted.quotations) {
+        Attribution& attribution = reading.quotations[i].attribution;
+        if (asserted.citation.locator && !attribution.locator)
+            attribution.locator = asserted.citation.locator;
         if (attribution.attributed())
             continue;
         attribution.evidence = AttributionEvidence::citation_only;
@@ -82,10 +83,37 @@ void cite(Reading& reading, const Citation& citation, const std::vector<std::siz
     }
 }
 
-void take_out(Reading& reading, const std::vector<std::size_t>& quotations)
+/// Puts the citations among those of the text, by place, and the quotations' indices right.
+void insert(Reading& reading, const std::vector<Asserted>& all)
 {
-    for (const std::size_t i : quotations)
-        reading.quotations[i].kind = QuotationKind::mention;
+    std::vector<Citation> merged;
+    std::vector<std::size_t> moved; // index before → index now
+    merged.reserve(reading.citations.size() + all.size());
+    std::vector<std::size_t> inserted; // index of each of `all`, which are in order
+    std::size_t next = 0;
+    const auto insert_before = [&](std::size_t offset) {
+        for (; next < all.size() && all[next].citation.span.begin < offset; ++next) {
+            inserted.push_back(merged.size());
+            merged.push_back(all[next].citation);
+        }
+    };
+    for (Citation& citation : reading.citations) {
+        insert_before(citation.span.begin);
+        moved.push_back(merged.size());
+        merged.push_back(std::move(citation));
+    }
+    insert_before(std::string::npos);
+    reading.citations = std::move(merged);
+    for (Quotation& quotation : reading.quotations)
+        for (std::size_t& index : quotation.citations)
+            index = moved[index];
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const std::size_t quotation : all[i].quotations)
+            reading.quotations[quotation].citations.push_back(inserted[i]);
+}
+
+void take_out_nested(Reading& reading)
+{
     for (Quotation& quotation : reading.quotations)
         if (quotation.nested_in && reading.quotations[*quotation.nested_in].kind == QuotationKind::mention)
             quotation.kind = QuotationKind::mention;
@@ -96,6 +124,8 @@ void take_out(Reading& reading, const std::vector<std::size_t>& quotations)
 std::vector<Problem> apply_assertions(const Document& document, Reading& reading)
 {
     std::vector<Problem> problems;
+    std::vector<Asserted> cited;
+    bool taken_out = false;
     if (document.comments.empty())
         return problems;
     for (const Directive& directive : directives(document)) {
@@ -109,10 +139,12 @@ std::vector<Problem> apply_assertions(const Document& document, Reading& reading
             wrong("this assertion speaks of no quotation", "put it right before one, or delete it");
         for (const auto& [name, value] : directive.values) {
             if (name == "source") {
-                if (const auto citation = citation_of(directive, document))
-                    cite(reading, *citation, meant);
-                else
+                if (auto citation = citation_of(directive, document)) {
+                    cited.push_back({std::move(*citation), meant});
+                    attribute(reading, cited.back());
+                } else {
                     wrong("\"" + value + "\" can be no key of a work", "use the id of a work of the library");
+                }
             } else if (name == "translation" && value == "mine") {
                 const std::size_t offset = directive.comment->offset;
                 for (const std::size_t i : meant)
@@ -125,8 +157,18 @@ std::vector<Problem> apply_assertions(const Document& document, Reading& reading
             }
         }
         if (std::find(directive.words.begin(), directive.words.end(), "not-a-quotation") != directive.words.end())
-            take_out(reading, meant);
+            for (const std::size_t i : meant) {
+                reading.quotations[i].kind = QuotationKind::mention;
+                taken_out = true;
+            }
     }
+    std::stable_sort(cited.begin(), cited.end(), [](const Asserted& a, const Asserted& b) {
+        return a.citation.span.begin < b.citation.span.begin;
+    });
+    if (!cited.empty())
+        insert(reading, cited);
+    if (taken_out)
+        take_out_nested(reading);
     return problems;
 }
 

@@ -3,6 +3,8 @@
 
 #include "text/text.hpp"
 
+#include <algorithm>
+
 namespace verbatim {
 namespace {
 
@@ -71,10 +73,9 @@ std::vector<Directive> directives(const Document& document)
 
 Span next_block(const Document& document, std::size_t offset)
 {
-    for (const Block& block : document.blocks)
-        if (block.span.end > offset)
-            return block.span;
-    return {offset, offset};
+    const auto block = std::partition_point(document.blocks.begin(), document.blocks.end(),
+                                            [&](const Block& before) { return before.span.end <= offset; });
+    return block == document.blocks.end() ? Span{offset, offset} : block->span;
 }
 
 Problem problem_at(const Document& document, const Comment& comment, std::string message, std::string remedy)

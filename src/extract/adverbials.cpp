@@ -199,13 +199,16 @@ Adverbials adverbials(const Sentence& s, const Frame& frame)
 
 std::optional<TextSpan> title_in(const Reading& reading, const Sentence& s, const Frame& frame)
 {
-    for (std::size_t k = 0; k < s.host.quotations.size(); ++k) {
+    constexpr std::size_t most = 64; // strings before the cue: a sentence of more names no work in front of them all
+    const auto behind =
+        static_cast<std::size_t>(std::upper_bound(s.host.at.begin(), s.host.at.end(), frame.cue) - s.host.at.begin());
+    for (std::size_t k = behind - std::min(behind, most); k < behind; ++k) {
         const std::size_t at = s.host.at[k];
         // In his article "Grey Water"
         const bool named = at >= 2 && s.is(at - 1, ChunkKind::noun_phrase)
                            && s.lexicon.has("document-noun", head_word(s.words(at - 1)));
         const std::size_t preposition = named ? 2 : 1; // chunks before the title
-        if (at < preposition || at > frame.cue || !s.is(at - preposition, ChunkKind::preposition)
+        if (at < preposition || !s.is(at - preposition, ChunkKind::preposition)
             || s.lexicon.has("noun-preposition", s.words(at - preposition))) // the author of "Grey Water"
             continue;
         if (s.is_title(s.host.quotations[k].quotation))

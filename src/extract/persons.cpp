@@ -337,6 +337,9 @@ std::optional<std::string> Persons::resolve(const std::string& name, Gender want
     }
     if (last_word(name).size() != name.size())
         return name;
+    constexpr std::size_t many = 64; // who bears it is anybody's guess, and each guess would cost as much
+    if (const auto last = by_last_.find(name); last != by_last_.end() && last->second.size() > many)
+        return std::nullopt;
     std::set<std::string> candidates = bearers(name);
     const auto contradicts = [&](const std::string& full) { // Mrs. Okoro is not John Okoro
         const Gender other = wanted == Gender::unknown ? Gender::unknown : gender(full);

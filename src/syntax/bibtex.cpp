@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace verbatim::syntax {
 namespace {
@@ -280,23 +281,38 @@ private:
         if (read.is_definition) {
             for (const auto& [name, pieces] : read.fields)
                 macros_[name] = joined(pieces);
-            return taken;
+        } else {
+            result_.entries.push_back({read.key, fields_of(read), {begin, begin + taken}});
         }
-        result_.entries.push_back({read.key, fields_of(read), {begin, begin + taken}});
+        if (std::exchange(cut_short_, false))
+            result_.faults.push_back(
+                {begin, "the strings of this entry stand for more text than a bibliography holds"});
         return taken;
     }
 
-    [[nodiscard]] std::string joined(const std::vector<Piece>& pieces) const
+    /// Strings of strings double with each: what they stand for is bounded, in one value and in the whole file.
+    [[nodiscard]] std::string joined(const std::vector<Piece>& pieces)
     {
+        constexpr std::size_t longest_value = std::size_t{1} << 20, growth = 8; // bytes; times the file
         std::string value;
         for (const Piece& piece : pieces) {
             const auto macro = piece.is_macro ? macros_.find(lower(piece.text)) : macros_.end();
-            value += macro == macros_.end() ? piece.text : macro->second;
+            if (macro == macros_.end()) {
+                value += piece.text;
+                continue;
+            }
+            if (value.size() + macro->second.size() > longest_value
+                || expanded_ + macro->second.size() > longest_value + growth * text_.size()) {
+                cut_short_ = true;
+                break;
+            }
+            expanded_ += macro->second.size();
+            value += macro->second;
         }
         return value;
     }
 
-    [[nodiscard]] std::map<std::string, std::string> fields_of(const Read& read) const
+    [[nodiscard]] std::map<std::string, std::string> fields_of(const Read& read)
     {
         const auto value_of = [&](std::string_view name) {
             const auto found = read.fields.find(std::string(name));
@@ -325,6 +341,8 @@ private:
 
     std::string_view text_;
     std::map<std::string, std::string, std::less<>> macros_;
+    std::size_t expanded_ = 0; ///< bytes that macros have stood for
+    bool cut_short_ = false;   ///< in the entry that is read
     Bibliography result_;
 };
 

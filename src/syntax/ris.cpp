@@ -52,12 +52,16 @@ void add(BibliographyEntry& entry, std::string_view tag, const std::string& valu
         if (std::string date = date_of(value); date.size() > entry.fields["issued"].size())
             entry.fields["issued"] = std::move(date);
     } else if (tag == "SP" || tag == "EP") {
-        std::string& page = entry.fields["page"];
-        page = tag == "SP" ? value + page : page + "–" + value;
+        constexpr std::size_t longest = 100; // bytes; an entry has one range of pages
+        if (std::string& page = entry.fields["page"]; page.size() + value.size() <= longest)
+            page = tag == "SP" ? value + page : page + "–" + value;
     } else if (const auto name = names.find(tag); name != names.end()) {
         std::string& field = entry.fields[std::string(name->second)];
         const bool people = name->second == "author" || name->second == "editor";
-        field = field.empty() ? value : people ? field + "; " + value : field;
+        if (field.empty())
+            field = value;
+        else if (people)
+            field.append("; ").append(value);
     }
 }
 

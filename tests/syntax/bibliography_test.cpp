@@ -45,6 +45,20 @@ BOOST_AUTO_TEST_CASE(macros_and_joined_pieces)
                == "a: issued=1961 | publisher=Quay Press, Oslo |\n");
 }
 
+BOOST_AUTO_TEST_CASE(strings_of_strings_are_bounded)
+{
+    std::string text = "@string{a0 = \"quay quay \"}\n";
+    for (int i = 1; i <= 60; ++i)
+        text +=
+            "@string{a" + std::to_string(i) + " = a" + std::to_string(i - 1) + " # a" + std::to_string(i - 1) + "}\n";
+    const syntax::Bibliography bibliography = syntax::parse_bibtex(text + "@book{k, title = a60 # a59, year = 1961}\n");
+    BOOST_REQUIRE(bibliography.entries.size() == 1);
+    BOOST_TEST(!bibliography.faults.empty());
+    BOOST_TEST(bibliography.entries.front().fields.at("issued") == "1961");
+    for (const auto& [name, value] : bibliography.entries.front().fields)
+        BOOST_TEST(value.size() <= (std::size_t{1} << 20U));
+}
+
 BOOST_AUTO_TEST_CASE(what_tex_would_print)
 {
     BOOST_TEST(bibtex("@book{a, author = {M{\\\"u}ller, J\\'er\\^ome and S\\o rensen, \\v{C}i\\c{c}}, title = {A~B \\& "
