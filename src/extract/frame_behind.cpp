@@ -35,6 +35,22 @@ bool is_addressee(const Sentence& s, std::size_t cue)
                || s.is(behind, ChunkKind::coordinator));
 }
 
+/// `according to the wardens`, from the chunk that says so.
+std::optional<Frame> according_to(const Sentence& s, std::size_t i)
+{
+    const auto speaker = subject_at(s, i + 1);
+    if (!speaker)
+        return std::nullopt;
+    Frame frame;
+    frame.side = Side::after;
+    frame.cue = i;
+    frame.cue_span = s.chunk(i).span;
+    frame.cue_class = "say";
+    frame.speaker = speaker;
+    frame.end = speaker->last + 1;
+    return frame;
+}
+
 /// Nothing stands before the quotation but the dash that opens it.
 bool opens_sentence(const Sentence& s, std::size_t quotation)
 {
@@ -89,19 +105,8 @@ std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
         frame.end = speaker->last + 1;
         return frame;
     }
-    if (s.is(i, ChunkKind::according_to)) {
-        const auto speaker = subject_at(s, i + 1);
-        if (!speaker)
-            return std::nullopt;
-        Frame frame;
-        frame.side = Side::after;
-        frame.cue = i;
-        frame.cue_span = s.chunk(i).span;
-        frame.cue_class = "say";
-        frame.speaker = speaker;
-        frame.end = speaker->last + 1;
-        return frame;
-    }
+    if (s.is(i, ChunkKind::according_to))
+        return according_to(s, i);
     if (s.is(i, ChunkKind::auxiliary) || (s.is(i, ChunkKind::cue) && is_passive(s, i))) { // was said by Lind
         if (s.is(i, ChunkKind::cue)) {
             if (const auto speaker = agent(s, i, 5)) {
@@ -217,17 +222,7 @@ std::optional<Frame> according_at_end(const Sentence& s, std::size_t quotation, 
             return std::nullopt; // he said, according to the Herald: who said it stands nearer
         if (!s.is(i, ChunkKind::according_to) || i + longest_tail < end)
             continue;
-        const auto speaker = subject_at(s, i + 1);
-        if (!speaker)
-            return std::nullopt;
-        Frame frame;
-        frame.side = Side::after;
-        frame.cue = i;
-        frame.cue_span = s.chunk(i).span;
-        frame.cue_class = "say";
-        frame.speaker = speaker;
-        frame.end = speaker->last + 1;
-        return frame;
+        return according_to(s, i);
     }
     return std::nullopt;
 }

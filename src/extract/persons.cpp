@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/persons.hpp"
 
+#include "extract/name_words.hpp"
 #include "text/text.hpp"
 
 #include <algorithm>
@@ -11,117 +12,17 @@ namespace {
 
 constexpr std::size_t longest_full_name = 4; // words
 
-struct Word {
-    std::string_view text;
-    std::size_t begin = 0;
-    bool capital = false;
-};
-
-/// The capitals, and bytes of what is not ASCII.
-constexpr auto may_begin_name = [] {
-    std::string bytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    for (int byte = 0x80; byte < 0x100; ++byte)
-        bytes.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
-    return text::ByteSet(bytes);
-}();
-constexpr text::ByteSet ascii_of_words("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-'");
-
-bool part_of_word(char32_t c)
-{
-    return text::is_letter(c) || text::is_digit(c) || c == U'-' || c == U'\'' || c == U'\u2019';
-}
-
-/// The first word at `at` or behind it that may begin a name, from its beginning: one with a capital in it or one that
-/// is not ASCII. `at` is the beginning of a word or between two.
-std::size_t next_name_word(std::string_view plain, std::size_t at)
-{
-    std::size_t begin = std::min(may_begin_name.find_in(plain, at), plain.size());
-    while (begin > at && ascii_of_words.holds(plain[begin - 1]))
-        --begin;
-    return begin;
-}
-
-std::vector<Word> words_of(std::string_view source)
-{
-    std::vector<Word> words;
-    for (std::size_t at = 0; at < source.size();) {
-        const char32_t c = text::code_point_at(source, at);
-        if (!part_of_word(c)) {
-            at += text::code_point_size(source, at);
-            continue;
-        }
-        const std::size_t begin = at;
-        while (at < source.size() && part_of_word(text::code_point_at(source, at)))
-            at += text::code_point_size(source, at);
-        if (at < source.size() && source[at] == '.' && at - begin == 1)
-            ++at; // J. Okoro
-        words.push_back({source.substr(begin, at - begin), begin, text::is_upper(c)});
-    }
-    return words;
-}
-
-std::string_view without_possessive(std::string_view word)
-{
-    for (const std::string_view ending : {"'s", "\u2019s"})
-        if (word.ends_with(ending))
-            return word.substr(0, word.size() - ending.size());
-    return word;
-}
-
-bool has_han(std::string_view source)
-{
-    for (std::size_t at = 0; at < source.size(); at += text::code_point_size(source, at))
-        if (text::is_han_or_kana(text::code_point_at(source, at)))
-            return true;
-    return false;
-}
-
-std::string_view last_word(std::string_view name)
-{
-    std::size_t cut = name.find_last_of(' ');
-    if (cut != std::string_view::npos)
-        return name.substr(cut + 1);
-    constexpr std::string_view dot = "·";
-    cut = name.rfind(dot);
-    return cut == std::string_view::npos ? name : name.substr(cut + dot.size());
-}
-
-/// 林 of 林海; empty for other scripts, for a name with a dot and for one that is too long to be undivided.
-std::string han_surname(std::string_view name)
-{
-    constexpr std::size_t longest = 4;
-    const std::size_t characters = text::code_points(name);
-    if (characters < 2 || characters > longest || !text::is_han_or_kana(text::code_point_at(name, 0)))
-        return {};
-    return std::string(name.substr(0, text::code_point_size(name, 0)));
-}
-
-bool in_capitals(std::string_view name)
-{
-    constexpr std::size_t shortest = 3; // letters
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < name.size(); at += text::code_point_size(name, at)) {
-        const char32_t c = text::code_point_at(name, at);
-        if (!text::is_letter(c))
-            continue;
-        if (!text::is_upper(c))
-            return false;
-        ++letters;
-    }
-    return letters >= shortest;
-}
-
 } // namespace
 
 Persons::Persons(const Document& document, const syntax::Lexicon& lexicon, const Context& context) : lexicon_(lexicon)
 {
     for (const Person& person : context.people) {
         registered_.emplace(text::search_fold(person.name), person.name);
-        registered_surnames_[text::search_fold(last_word(person.name))].insert(person.name);
+        registered_surnames_[text::search_fold(last_word_of_name(person.name))].insert(person.name);
         for (const std::string& alias : person.aliases) {
             registered_.emplace(text::search_fold(alias), person.name);
             if (alias.find("·") != std::string::npos) // 玛丽亚·奥科罗: 奥科罗 is her surname
-                registered_surnames_[text::search_fold(last_word(alias))].insert(person.name);
+                registered_surnames_[text::search_fold(last_word_of_name(alias))].insert(person.name);
         }
     }
     read_names(document.plain);
@@ -236,7 +137,7 @@ std::string Persons::name_in(std::string_view source) const
                     return {};
         return std::string(name);
     }
-    std::vector<Word> words = words_of(source);
+    std::vector<NameWord> words = words_of(source);
     // The last run of capitals of the first noun phrase: what stands behind a preposition is none of the name.
     std::string name;
     std::size_t capitals = 0;
@@ -257,7 +158,7 @@ std::string Persons::name_in(std::string_view source) const
     }
     if (capitals == 0)
         return {};
-    const std::string_view last = last_word(name);
+    const std::string_view last = last_word_of_name(name);
     const bool article = lexicon_.match("article", source, 0) != 0;
     if (lexicon_.has("body-noun", last) || lexicon_.has("document-noun", last) || lexicon_.has("event-noun", last)
         || lexicon_.has("person-noun", last))
@@ -273,7 +174,7 @@ void Persons::note_capitals(const std::string& name)
     if (in_capitals(name))
         return;
     by_capitals_[text::search_fold(name)].insert(name);
-    if (const std::string_view last = last_word(name); last.size() != name.size())
+    if (const std::string_view last = last_word_of_name(name); last.size() != name.size())
         by_capitals_[text::search_fold(last)].insert(name);
 }
 
@@ -285,7 +186,7 @@ void Persons::note(const std::string& name, Gender gender)
     const std::size_t blank = name.find(' ');
     if (blank != std::string::npos)
         by_first_[name.substr(0, blank)].insert(name);
-    const std::string_view last = last_word(name);
+    const std::string_view last = last_word_of_name(name);
     if (last.size() != name.size())
         by_last_[std::string(last)].insert(name);
     else if (const std::string surname = han_surname(name); !surname.empty())
@@ -331,11 +232,12 @@ std::optional<std::string> Persons::resolve(const std::string& name, Gender want
         if (const auto found = by_capitals_.find(text::search_fold(name)); found != by_capitals_.end()) {
             std::set<std::string> full = found->second;
             if (full.size() > 1) // Okoro beside Maria Okoro
-                std::erase_if(full, [](const std::string& each) { return last_word(each).size() == each.size(); });
+                std::erase_if(full,
+                              [](const std::string& each) { return last_word_of_name(each).size() == each.size(); });
             return full.size() == 1 ? resolve(*full.begin(), wanted) : std::nullopt;
         }
     }
-    if (last_word(name).size() != name.size())
+    if (last_word_of_name(name).size() != name.size())
         return name;
     constexpr std::size_t many = 64; // who bears it is anybody's guess, and each guess would cost as much
     if (const auto last = by_last_.find(name); last != by_last_.end() && last->second.size() > many)
@@ -364,7 +266,7 @@ std::optional<std::string> Persons::resolve(const std::string& name, Gender want
 
 bool Persons::is_body(std::string_view source) const
 {
-    const std::vector<Word> words = words_of(source);
+    const std::vector<NameWord> words = words_of(source);
     if (has_han(source))
         return std::any_of(lexicon_.entries("body-noun").begin(), lexicon_.entries("body-noun").end(),
                            [&](const std::string& noun) { return source.ends_with(noun); });
@@ -387,7 +289,7 @@ bool Persons::is_document(std::string_view source) const
     if (has_han(source))
         return std::any_of(lexicon_.entries("document-noun").begin(), lexicon_.entries("document-noun").end(),
                            [&](const std::string& noun) { return source.ends_with(noun); });
-    const std::vector<Word> words = words_of(source);
+    const std::vector<NameWord> words = words_of(source);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool head = i + 1 == words.size() || lexicon_.has("preposition", words[i + 1].text)
                           || text::is_digit(text::code_point_at(words[i + 1].text, 0)); // Article 3
@@ -408,7 +310,7 @@ Gender Persons::gender(std::string_view source) const
                 return Gender::male;
         return Gender::unknown;
     }
-    for (const Word& word : words_of(source)) {
+    for (const NameWord& word : words_of(source)) {
         if (lexicon_.has("title-female", word.text) || lexicon_.has("noun-female", word.text)
             || (word.capital && lexicon_.has("first-name-female", word.text)))
             return Gender::female;
