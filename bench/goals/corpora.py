@@ -16,9 +16,9 @@ class Language:
     """Invented prose: real small words between invented ones, frequencies by rank as in real texts."""
     def __init__(self, seed, size=20_000):
         self.random = random.Random(seed)
-        words = set()
+        words = {}  # a set would have another order in each run
         while len(words) < size:
-            words.add("".join(self.random.choice(SYLLABLES) for _ in range(self.random.randint(2, 4))))
+            words["".join(self.random.choice(SYLLABLES) for _ in range(self.random.randint(2, 4)))] = None
         self.words = SMALL_WORDS + sorted(words, key=lambda _: self.random.random())
         self.weights = [1 / (rank + 3) for rank in range(len(self.words))]
 
