@@ -13,16 +13,6 @@ struct Run {
     std::size_t at = 0;     ///< source word at which the run begins, or behind which it ends
 };
 
-/// The words count as so many (CONVENTIONS 4: Han two thirds).
-std::size_t measured(const Words& quoted, Span words)
-{
-    std::size_t thirds = 0;
-    for (std::size_t i = words.begin; i < words.end; ++i)
-        if (quoted[i].is_word() && !quoted[i].bracketed)
-            thirds += quoted[i].kind == text::TokenKind::han ? 2 : 3;
-    return thirds / 3;
-}
-
 /// Too short a run stands near by chance, and the more so the farther it is looked for; less so a whole clause.
 bool is_certain(std::size_t words, std::size_t left_out, bool is_clause)
 {
@@ -69,13 +59,13 @@ std::optional<Placed> with_far_ends(const Words& quoted, Span piece, const Words
     Placed grown = placed;
     const Span before{found.begin - std::min(found.begin, room), found.begin};
     if (const Run run = first_words(quoted, piece, source, before);
-        is_certain(measured(quoted, {piece.begin, piece.begin + run.length}),
+        is_certain(measured_words(quoted, {piece.begin, piece.begin + run.length}),
                    count_words(source, {run.at + run.length, found.begin}),
                    run.length > 0 && is_stop(quoted[piece.begin + run.length - 1])))
         grown.source.begin = run.at;
     const Span behind{found.end, std::min(source.size(), found.end + room)};
     if (const Run run = last_words(quoted, piece, source, behind);
-        is_certain(measured(quoted, {piece.end - run.length, piece.end}),
+        is_certain(measured_words(quoted, {piece.end - run.length, piece.end}),
                    count_words(source, {found.end, run.at - run.length}),
                    run.length < run.at && is_stop(source[run.at - run.length - 1])))
         grown.source.end = run.at;

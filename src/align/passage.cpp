@@ -112,8 +112,7 @@ bool may_have_far_end(const Quoted& quoted, const Comparison& compared)
 std::optional<Laid> laid_farther(const Asked& asked, const Ground& ground, const Quoted& quoted, Keys& keys,
                                  const std::vector<Span>& incises, const Laid& laid, const Placed& placed)
 {
-    const std::size_t reach =
-        asked.settings.ellipsis_reach + asked.settings.ellipsis_reach / 4; // marks are tokens, too
+    const std::size_t reach = tokens_within(asked.settings.ellipsis_reach);
     const std::size_t room = room_around(quoted, asked.settings) + reach;
     const library::TokenWindow window = asked.library.tokens_around(ground.work, ground.version, ground.window, room);
     Laid farther;
@@ -241,17 +240,6 @@ std::vector<Span> with_commas(const Document& document, std::vector<Span> incise
 
 } // namespace
 
-std::size_t measured_words(const Quoted& quoted)
-{
-    std::size_t words = 0, han = 0;
-    for (const Word& word : quoted.words) {
-        if (word.bracketed || !word.is_word())
-            continue;
-        (word.kind == text::TokenKind::han ? han : words) += 1;
-    }
-    return words + han * 2 / 3;
-}
-
 std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_t version, Span window, Keys& keys,
                                 Room beyond)
 {
@@ -273,12 +261,16 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     Laid laid = lay(asked, ground, quoted, keys, beyond, {});
     if (!laid.compared.source.empty() && !laid.compared.alterations.empty()) {
         const std::vector<Span> incises = incises_near(asked, work, version, text->document, laid);
-        for (const std::vector<Span>& left_out : {incises, with_commas(text->document, incises)})
-            if (!left_out.empty())
-                if (Laid other = lay(asked, ground, quoted, keys, beyond, left_out);
-                    !other.compared.source.empty() && other.compared.word_edits <= laid.compared.word_edits
-                    && other.compared.alterations.size() < laid.compared.alterations.size())
-                    laid = std::move(other);
+        const auto leave_out = [&](const std::vector<Span>& spans) {
+            if (Laid other = lay(asked, ground, quoted, keys, beyond, spans);
+                !other.compared.source.empty() && other.compared.word_edits <= laid.compared.word_edits
+                && other.compared.alterations.size() < laid.compared.alterations.size())
+                laid = std::move(other);
+        };
+        if (!incises.empty())
+            leave_out(incises);
+        if (const std::vector<Span> wider = with_commas(text->document, incises); wider != incises)
+            leave_out(wider);
     }
     Comparison& compared = laid.compared;
     if (compared.source.empty())
@@ -298,7 +290,7 @@ std::optional<Weighed> weigh_in(const Asked& asked, std::size_t work, std::size_
     passage.alterations = std::move(compared.alterations);
     passage.diff = std::move(compared.diff);
     weighed.word_edits = compared.fewest_edits();
-    weighed.words = measured_words(quoted);
+    weighed.words = measured_words(quoted.words, {0, quoted.words.size()});
     return weighed;
 }
 

@@ -21,8 +21,6 @@ struct Asked {
     const Settings& settings;
 };
 
-/// Words by which a quotation is measured (CONVENTIONS 4): Han count two thirds, brackets and ellipses nothing.
-[[nodiscard]] std::size_t measured_words(const Quoted& quoted);
 /// How far beyond a window the words may stand.
 enum class Room : unsigned char { around, none };
 /// The quotation against a window of a version, in plain bytes, and what lies around it. Nothing where no word fits.

@@ -122,7 +122,7 @@ std::vector<Placed> place_pieces(const Quoted& quoted, const Words& source, std:
             longest = i;
     const Span whole{0, source.size()};
     placed[longest] = best_span(quoted.words, quoted.pieces[longest], source, whole, Prefer::first);
-    const std::size_t tokens = reach + reach / 4; // marks are tokens, too
+    const std::size_t tokens = tokens_within(reach);
     for (std::size_t i = longest + 1; i < placed.size(); ++i) {
         const std::size_t from = placed[i - 1].source.end;
         const std::size_t to = std::min(source.size(), from + tokens + 2 * quoted.pieces[i].size());

@@ -35,6 +35,9 @@ struct WordEdits {
 [[nodiscard]] std::optional<WordEdits> smallest_share_of_edits(const Words& quoted, Span piece, const Words& source,
                                                                Span range);
 
+/// How many words and marks so many words reach over, about.
+[[nodiscard]] inline std::size_t tokens_within(std::size_t words) { return words + words / 4; }
+
 /// The place of a piece, grown to its first or last words where these stand word for word within `reach` words and
 /// marks of it; nothing where they do not.
 [[nodiscard]] std::optional<Placed> with_far_ends(const Words& quoted, Span piece, const Words& source,

@@ -5,8 +5,6 @@
 #include <algorithm>
 
 namespace verbatim::align {
-using text::TokenKind;
-
 namespace {
 
 /// Token `i` with the two words before it, fewer at the beginning, in order.
@@ -23,7 +21,7 @@ Words behind_others(const text::Tokens& tokens, std::size_t i, std::size_t begin
 std::size_t numbered_bracket_end(const text::Tokens& tokens, std::size_t at, std::size_t end)
 {
     const bool call = at + 2 < end && tokens.exact(at) == "[" && tokens.exact(at + 2) == "]"
-                      && tokens.list[at + 1].kind == TokenKind::number && tokens.exact(at + 1).size() <= 3;
+                      && tokens.list[at + 1].kind == text::TokenKind::number && tokens.exact(at + 1).size() <= 3;
     return call ? at + 3 : at;
 }
 

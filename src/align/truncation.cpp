@@ -228,16 +228,9 @@ private:
     std::vector<Truncation> found_;
 };
 
-} // namespace
-
-namespace {
-
 constexpr std::string_view blanks = " \t\r\n";
 
-bool is_ascii_letter(char byte)
-{
-    return text::is_ascii(byte) && text::is_letter(static_cast<unsigned char>(byte));
-}
+bool is_ascii_letter(char byte) { return text::is_ascii(byte) && text::is_letter(static_cast<unsigned char>(byte)); }
 
 /// The letters of `text` at [begin, end) are a word that Reader looks for before a passage.
 bool may_govern(std::string_view text, Span letters, const syntax::Lexicon& lexicon)

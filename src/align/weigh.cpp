@@ -75,7 +75,8 @@ double rarity_of(const Asked& asked)
 std::size_t quoted_length(const Asked& asked)
 {
     const LentKeys keys;
-    return measured_words(quoted_words(asked.document, asked.quotation, *keys, {}));
+    const Quoted quoted = quoted_words(asked.document, asked.quotation, *keys, {});
+    return measured_words(quoted.words, {0, quoted.words.size()});
 }
 
 using OwnVersions = std::vector<library::VersionId>;

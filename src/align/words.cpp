@@ -201,6 +201,8 @@ private:
     bool open_gap_ = false;
 };
 
+thread_local std::unique_ptr<Keys> kept_keys;
+
 } // namespace
 
 std::uint32_t Keys::of_fold(const std::string& fold)
@@ -232,12 +234,6 @@ bool Keys::is_large() const
     return by_exact_.size() + by_fold_.size() > words || next_ > keys;
 }
 
-namespace {
-
-thread_local std::unique_ptr<Keys> kept_keys;
-
-} // namespace
-
 LentKeys::LentKeys() : keys_(std::move(kept_keys))
 {
     if (!keys_ || keys_->is_large())
@@ -267,6 +263,15 @@ std::vector<std::string> bracket_groups(const Document& document, const Quotatio
         if (const std::size_t end = group_end(words, i); end > i + 1 && ellipsis_end(words, i) == i)
             groups.push_back(joined(words, i, end));
     return groups;
+}
+
+std::size_t measured_words(const Words& words, Span range)
+{
+    std::size_t others = 0, han = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        if (words[i].is_word() && !words[i].bracketed)
+            (words[i].kind == TokenKind::han ? han : others) += 1;
+    return others + han * 2 / 3;
 }
 
 std::size_t count_words(const Words& words, Span range)

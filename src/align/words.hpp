@@ -101,6 +101,8 @@ struct SourceWords {
 /// The printed page, paragraph or verse that holds a plain offset; null if the text has none.
 [[nodiscard]] const LocatorMark* locator_at(const Document& document, std::size_t offset);
 
+/// The words of a range by which a quotation is measured (CONVENTIONS 4): Han count two thirds, brackets nothing.
+[[nodiscard]] std::size_t measured_words(const Words& words, Span range);
 /// Words of [range] that count: punctuation left out.
 [[nodiscard]] std::size_t count_words(const Words& words, Span range);
 [[nodiscard]] Span hull(const Words& words, Span range); ///< plain bytes, first to last word; range not empty

@@ -54,6 +54,17 @@ std::optional<Span> owner_of_voice(const syntax::Lexicon& lexicon, std::string_v
     return std::nullopt;
 }
 
+/// Where the clause begins whose colon brings the words; the quotation itself where none does.
+std::size_t clause_before_colon(const Sentence& s, std::size_t quotation)
+{
+    if (quotation < 2 || !s.is_mark(quotation - 1, "：:"))
+        return quotation;
+    std::size_t first = quotation - 1;
+    while (first > 0 && !s.is(first - 1, ChunkKind::mark) && !s.is(first - 1, ChunkKind::quotation))
+        --first;
+    return first;
+}
+
 } // namespace
 
 std::optional<Frame> frame_of_sound(const Sentence& s, std::size_t quotation)
@@ -68,11 +79,9 @@ std::optional<Frame> frame_of_sound(const Sentence& s, std::size_t quotation)
 
 std::optional<Frame> frame_of_voice(const Sentence& s, std::size_t quotation)
 {
-    if (quotation < 2 || !s.is_mark(quotation - 1, "：:"))
+    const std::size_t first = clause_before_colon(s, quotation);
+    if (first == quotation)
         return std::nullopt;
-    std::size_t first = quotation - 1;
-    while (first > 0 && !s.is(first - 1, ChunkKind::mark) && !s.is(first - 1, ChunkKind::quotation))
-        --first;
     const Span clause{s.chunk(first).span.begin, s.chunk(quotation - 1).span.begin};
     const auto owner = clause.empty() ? std::nullopt : owner_of_voice(s.lexicon, s.host.words(clause));
     if (!owner)
@@ -90,11 +99,9 @@ std::optional<Frame> frame_of_voice(const Sentence& s, std::size_t quotation)
 
 std::optional<Frame> frame_of_answer(const Sentence& s, std::size_t quotation)
 {
-    if (quotation < 2 || !s.is_mark(quotation - 1, "：:"))
+    std::size_t first = clause_before_colon(s, quotation);
+    if (first == quotation)
         return std::nullopt;
-    std::size_t first = quotation - 1;
-    while (first > 0 && !s.is(first - 1, ChunkKind::mark) && !s.is(first - 1, ChunkKind::quotation))
-        --first;
     while (s.is(first, ChunkKind::conjunction) || s.is(first, ChunkKind::adverb))
         ++first;
     const Span clause{s.chunk(first).span.begin, s.chunk(quotation - 1).span.begin};

@@ -48,6 +48,19 @@ std::vector<NameWord> words_of(std::string_view source)
     return words;
 }
 
+std::size_t capitals_at_end(std::string_view words)
+{
+    std::size_t begin = words.size();
+    while (begin > 0) {
+        const std::size_t blank = words.substr(0, begin - 1).find_last_of(' ');
+        const std::size_t word = blank == std::string_view::npos ? 0 : blank + 1;
+        if (!text::is_upper(text::code_point_at(words, word)))
+            break;
+        begin = word;
+    }
+    return begin;
+}
+
 std::string_view without_possessive(std::string_view word)
 {
     for (const std::string_view ending : {"'s", "\u2019s"})

@@ -24,6 +24,8 @@ constexpr text::ByteSet ascii_of_words("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN
 [[nodiscard]] std::size_t next_name_word(std::string_view plain, std::size_t at);
 /// Letters, digits, hyphens and apostrophes in a row; views of `source`. The stop behind an initial belongs to it.
 [[nodiscard]] std::vector<NameWord> words_of(std::string_view source);
+/// Where the capitalised words at the end begin; the size where the last word is none.
+[[nodiscard]] std::size_t capitals_at_end(std::string_view words);
 [[nodiscard]] std::string_view without_possessive(std::string_view word);
 [[nodiscard]] bool has_han(std::string_view source);
 [[nodiscard]] std::string_view last_word_of_name(std::string_view name); ///< behind the last blank or `·`

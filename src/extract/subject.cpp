@@ -2,6 +2,7 @@
 #include "extract/subject.hpp"
 
 #include "extract/inserts.hpp"
+#include "extract/name_words.hpp"
 #include "text/text.hpp"
 
 namespace verbatim::extract {
@@ -40,14 +41,7 @@ std::optional<Speaker> name_behind_adverbial(const Sentence& s, std::size_t firs
             && !s.is(first - 2, ChunkKind::coordinator)))
         return std::nullopt;
     const std::string_view words = s.words(last);
-    std::size_t name = words.size(); // where the run of capitals at its end begins
-    while (name > 0) {
-        const std::size_t blank = words.substr(0, name - 1).find_last_of(' ');
-        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-        if (!text::is_upper(text::code_point_at(words, begin)))
-            break;
-        name = begin;
-    }
+    const std::size_t name = capitals_at_end(words);
     if (name == 0 || name == words.size())
         return std::nullopt;
     const std::string_view noun = head_word(words.substr(0, name - 1));

@@ -2,6 +2,7 @@
 // Who is the subject of a verb, where word order leaves it open. A sentence is cut into segments at its marks and
 // conjunctions; a segment that opens with a verb has its subject in one before it.
 //     Da sprang Oda auf, | nahm das Netz | und rief: ⟨Q⟩        Ida, | qui ramait, | cria : ⟨Q⟩
+#include "extract/name_words.hpp"
 #include "extract/phrases_continental.hpp"
 
 #include "text/text.hpp"
@@ -113,18 +114,10 @@ std::optional<Speaker> name_behind_object(const Sentence& s, std::size_t preposi
         || (noun + 1 < s.size() && !s.is(noun + 1, ChunkKind::mark)))
         return std::nullopt;
     const std::string_view words = s.words(noun);
-    std::size_t name = words.size();
-    std::size_t capitals = 0;
-    while (name > 0) {
-        const std::size_t blank = words.substr(0, name - 1).find_last_of(' ');
-        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-        if (!text::is_upper(text::code_point_at(words, begin)))
-            break;
-        name = begin;
-        ++capitals;
-    }
+    const std::size_t name = capitals_at_end(words);
     const std::string_view object = words.substr(0, name);
-    if (capitals < 2 || object.find(' ') == object.size() - 1 || object.empty())
+    const bool several = words.find(' ', name) != std::string_view::npos;
+    if (!several || object.find(' ') == object.size() - 1 || object.empty())
         return std::nullopt; // à Ida Marek, à la Banque Marek
     Speaker speaker = speaker_of(s, noun, noun);
     speaker.span.begin += name;

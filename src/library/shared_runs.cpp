@@ -90,7 +90,7 @@ private:
                 --room;
                 const std::size_t text = index.text_at(position);
                 const std::size_t place = position - index.begin(text);
-                if (place >= index.words(text).size()) // a damaged file
+                if (place >= index.size(text)) // a damaged file
                     return;
                 const IndexedText& version = index.texts()[text];
                 spots.push_back({{version.work, version.version}, place, shard, text});

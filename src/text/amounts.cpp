@@ -70,7 +70,6 @@ private:
     std::size_t mixed(std::size_t i);
     std::size_t spelt(std::size_t i);
     [[nodiscard]] const Unit* money_at(std::size_t i) const;
-    [[nodiscard]] bool is_money(std::size_t i) const { return money_at(i) != nullptr; }
     [[nodiscard]] bool is_group(std::size_t i) const;
     [[nodiscard]] bool goes_on(std::size_t i) const;
     [[nodiscard]] std::size_t with_scales(std::size_t i, std::string& value) const;
@@ -304,7 +303,7 @@ std::size_t Finder::mixed(std::size_t i)
         return 0;
     if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th")
         return add(i, i + 1, value, true);
-    if (const int power = abbreviated_scale(tail, i > 0 && is_money(i - 1) && !tokens_.list[i].space_before))
+    if (const int power = abbreviated_scale(tail, i > 0 && money_at(i - 1) != nullptr && !tokens_.list[i].space_before))
         return add(i, i + 1, shifted(value, power), false);
     for (const Unit& one : units)
         if (tail == one.word) {
