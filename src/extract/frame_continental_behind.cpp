@@ -271,14 +271,28 @@ std::optional<Frame> frame_at_end(const Sentence& s, std::size_t quotation)
     return std::nullopt;
 }
 
+namespace {
+
+/// What follows the words.
+struct Behind {
+    std::size_t at = 0; ///< the first chunk that is no comma or dash
+    bool apart = false; ///< one of those, or a last mark of the words, parts it from them
+};
+Behind behind_marks(const Sentence& s, std::size_t ordinal, std::u32string_view closing)
+{
+    Behind behind{s.host.at[ordinal] + 1, ordinal < s.host.closing.size()
+                                              && closing.find(s.host.closing[ordinal]) != std::u32string_view::npos};
+    for (int marks = 0; marks < 2 && s.is_mark(behind.at, ",—–-"); ++marks, ++behind.at)
+        behind.apart = true;
+    return behind;
+}
+
+} // namespace
+
 std::optional<Frame> frame_behind_without_subject(const Sentence& s, std::size_t ordinal)
 {
     const std::size_t quotation = s.host.at[ordinal];
-    std::size_t cue = quotation + 1;
-    bool apart = ordinal < s.host.closing.size()
-                 && std::u32string_view(U",?!…—–").find(s.host.closing[ordinal]) != std::u32string_view::npos;
-    for (int marks = 0; marks < 2 && s.is_mark(cue, ",—–-"); ++marks, ++cue)
-        apart = true;
+    auto [cue, apart] = behind_marks(s, ordinal, U",?!…—–");
     while (s.is(cue, ChunkKind::adverb))
         ++cue;
     const std::size_t next = cue + 1;
@@ -296,11 +310,7 @@ std::optional<Frame> frame_behind_without_subject(const Sentence& s, std::size_t
 std::optional<Frame> frame_behind(const Sentence& s, std::size_t ordinal)
 {
     const std::size_t quotation = s.host.at[ordinal];
-    std::size_t i = quotation + 1;
-    bool apart = ordinal < s.host.closing.size()
-                 && std::u32string_view(U",.?!…—–").find(s.host.closing[ordinal]) != std::u32string_view::npos;
-    for (int marks = 0; marks < 2 && s.is_mark(i, ",—–-"); ++marks, ++i)
-        apart = true;
+    auto [i, apart] = behind_marks(s, ordinal, U",.?!…—–");
     if (i < s.size() && apart)
         if (auto frame = by_conjunction(s, i))
             return frame;

@@ -12,10 +12,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace verbatim;
     constexpr std::array parsers{syntax::parse_bibtex, syntax::parse_csl_json, syntax::parse_ris};
     const auto [choice, bytes] = fuzz::input(data, size);
-    const Outcome<text::Decoded> decoded = text::decode(bytes, "fuzzed");
+    const std::optional<std::string> decoded = fuzz::text_of(bytes);
     if (!decoded)
         return 0;
-    const std::string& text = decoded.value().utf8;
+    const std::string& text = *decoded;
     const auto parse = parsers[choice % parsers.size()];
     const syntax::Bibliography read = parse(text);
     std::size_t at = 0;

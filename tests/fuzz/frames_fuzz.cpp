@@ -24,10 +24,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     constexpr std::array languages{"en", "zh", "fr", "de", "es"};
     const auto [choice, bytes] = fuzz::input(data, size);
-    const Outcome<text::Decoded> decoded = text::decode(bytes, "fuzzed");
+    const std::optional<std::string> decoded = fuzz::text_of(bytes);
     if (!decoded)
         return 0;
-    const std::string& host = decoded.value().utf8;
+    const std::string& host = *decoded;
     const syntax::Lexicon& lexicon = syntax::lexicon(languages[choice % languages.size()]);
     const std::vector<syntax::Chunk> all = syntax::chunks(host, lexicon);
     std::size_t at = 0;

@@ -2,11 +2,14 @@
 // The frame of every fuzz target: what an input is, and how a broken promise is told.
 #pragma once
 #include "model/span.hpp"
+#include "text/text.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace verbatim::fuzz {
@@ -30,6 +33,13 @@ struct Halves {
 {
     const std::size_t cut = bytes.find('\0');
     return {bytes.substr(0, cut), cut == std::string_view::npos ? std::string_view() : bytes.substr(cut + 1)};
+}
+
+/// The text that a file of these bytes holds; nothing where it holds none.
+[[nodiscard]] inline std::optional<std::string> text_of(std::string_view bytes)
+{
+    Outcome<text::Decoded> decoded = text::decode(bytes, "fuzzed");
+    return decoded ? std::optional(std::move(decoded.value().utf8)) : std::nullopt;
 }
 
 inline void require(bool holds, const char* what)

@@ -12,10 +12,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace verbatim;
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     (void)syntax::marks(bytes);
-    const Outcome<text::Decoded> decoded = text::decode(bytes, "fuzzed");
+    const std::optional<std::string> decoded = fuzz::text_of(bytes);
     if (!decoded)
         return 0;
-    const std::string& text = decoded.value().utf8;
+    const std::string& text = *decoded;
     std::size_t at = 0;
     const std::vector<syntax::Mark> marks = syntax::marks(text);
     for (const syntax::Mark& mark : marks) {
