@@ -20,13 +20,8 @@ constexpr std::string_view what = "library manifest";
 enum Section : std::size_t {
     name,
     catalogue_bytes,
-    letters,
-    ends,
-    slots,
-    word_counts,
-    han_counts,
-    simplified,
-    long_counts_,
+    first_of_vocabulary,
+    long_counts_ = first_of_vocabulary + vocabulary_sections,
     short_counts_,
     all_sections,
 };
@@ -128,7 +123,7 @@ Manifest Manifest::open(const std::string& file)
             return manifest;
     if (!is_counts(manifest.long_counts()) || !is_counts(manifest.short_counts()))
         return manifest;
-    manifest.vocabulary_ = Vocabulary(read_vocabulary(image, letters));
+    manifest.vocabulary_ = Vocabulary(read_vocabulary(image, first_of_vocabulary));
     manifest.id_ = checksum(image.bytes(catalogue_bytes));
     manifest.fault_ = ImageFault::none;
     return manifest;

@@ -26,23 +26,21 @@ enum Section : std::size_t {
     short_starts,
     short_positions,
     text_facts,
-    letters,
-    ends,
-    slots,
-    word_counts,
-    han_counts,
-    simplified,
-    begins,
+    first_of_vocabulary,
+    begins = first_of_vocabulary + vocabulary_sections,
     sizes,
     text_of_block,
     owner,
     all_sections,
 };
 /// Summed as they are used.
-constexpr std::array large = {words,          offsets, long_starts, long_positions, short_starts,
-                              short_positions, letters, ends,        slots};
+constexpr std::array large = {words, offsets, long_starts, long_positions, short_starts, short_positions};
 
-bool is_large(std::size_t section) { return std::find(large.begin(), large.end(), section) != large.end(); }
+bool is_large(std::size_t section)
+{
+    return std::find(large.begin(), large.end(), section) != large.end()
+           || (section >= first_of_vocabulary && section < first_of_vocabulary + growing_vocabulary_sections);
+}
 
 /// The path by which a file is known, whatever folder the program was started in.
 std::string absolute_path(const std::string& path)
@@ -154,7 +152,7 @@ std::optional<IndexArrays> SavedIndex::arrays() const
     arrays.words = checked(words);
     arrays.offsets = checked(offsets);
     arrays.text_of_block = numbers(text_of_block);
-    arrays.vocabulary = Vocabulary(read_vocabulary(image_, letters));
+    arrays.vocabulary = Vocabulary(read_vocabulary(image_, first_of_vocabulary));
     arrays.long_shingles = std::move(*long_table);
     arrays.short_shingles = std::move(*short_table);
     return arrays;
